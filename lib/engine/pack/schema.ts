@@ -1,0 +1,284 @@
+/**
+ * The exchanged pack: one JSON document that is checked, exported, loaded and (later) signed.
+ * Text only: no pattern, style, markup or image address can be expressed in it.
+ * The compiler writes it, the background and the scanner read it; every reader checks it with `parsePack` first.
+ */
+import * as v from 'valibot';
+
+export const PACK_FORMAT = 'dalel-pack';
+export const PACK_VERSION = 1;
+
+/** U+202A–202E and U+2066–2069 reorder text, C0/C1 controls hide it: neither belongs in a name or a sentence. */
+const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+
+const text = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(max),
+    v.check((s) => !HIDDEN.test(s), 'Expected text without control or bidirectional override characters'),
+    v.check((s) => s === s.normalize('NFC'), 'Expected text in Unicode normal form NFC'),
+  );
+
+/** `kebab-case`, as in file names; never reused for something else. */
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected an id in kebab-case'), v.maxLength(80));
+const lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z]{4})?$/, 'Expected a language code such as "en"'));
+
+/** A date known to the day, the month or the year. Left out where unknown. */
+const partialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'Expected a date as 2024-04-28, 2024-04 or 2024'),
+);
+const fullDate = v.pipe(v.string(), v.isoDate('Expected a date as 2024-04-28'));
+
+/** http(s) without credentials; `v.url()` alone would take `javascript:`. */
+const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.regex(/^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/iu, 'Expected an http or https address without user name'),
+);
+
+/** The same words in each interface language; English is the one that every reader can fall back to. */
+const words = (max: number) =>
+  v.strictObject({ en: text(max), ru: v.optional(text(max)), kk: v.optional(text(max)) });
+
+export const STATEMENT_KINDS = ['denial', 'doubt', 'support', 'confirmation', 'report', 'comment'] as const;
+export const SPEAKER_CLASSES = ['official', 'expert', 'maker', 'outlet'] as const;
+export const SOURCE_KINDS = [
+  'official',
+  'state-media',
+  'independent-media',
+  'wire',
+  'think-tank',
+  'aggregator',
+  'blog',
+] as const;
+/** The procurement ladder, lowest first. */
+export const RUNGS = [
+  'interest',
+  'talks',
+  'memorandum',
+  'contract',
+  'paid',
+  'delivered',
+  'in-service',
+  'retired',
+  'auctioned',
+] as const;
+export const STANCES = ['asserts', 'reports', 'doubts', 'denies', 'asks'] as const;
+export const TOPICS = [
+  'air-defence',
+  'aircraft',
+  'armour',
+  'disposal',
+  'drones',
+  'export-policy',
+  'munitions',
+  'naval',
+  'other',
+  'ranking',
+] as const;
+
+const speaker = v.strictObject({
+  id,
+  name: words(160),
+  class: v.picklist(SPEAKER_CLASSES),
+  /** The usual office; a statement may give the one held at the time. */
+  office: v.optional(words(240)),
+});
+
+const source = v.strictObject({
+  id,
+  name: text(120),
+  kind: v.picklist(SOURCE_KINDS),
+  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'Expected a two-letter country code'))),
+  lang: v.optional(lang),
+});
+
+const document = v.strictObject({
+  id,
+  source: id,
+  title: v.optional(text(400)),
+  url: v.optional(webAddress),
+  date: v.optional(partialDate),
+  lang: v.optional(lang),
+  archive: v.optional(webAddress),
+});
+
+const statement = v.strictObject({
+  /** Unique within its claim. */
+  id,
+  kind: v.picklist(STATEMENT_KINDS),
+  speaker: id,
+  office: v.optional(words(240)),
+  date: v.optional(partialDate),
+  scope: v.optional(words(300)),
+  summary: words(600),
+  documents: v.pipe(v.array(id), v.minLength(1)),
+  /** The id of an earlier statement of the same claim that this one takes the place of. */
+  replaces: v.optional(id),
+});
+
+const contradiction = v.strictObject({
+  point: words(240),
+  versions: v.pipe(
+    v.array(v.strictObject({ value: words(400), documents: v.pipe(v.array(id), v.minLength(1)) })),
+    v.minLength(2),
+  ),
+  note: v.optional(words(600)),
+});
+
+/** Concept ids, or `#81`, `#80-89` for a number of that value in figures or words. */
+const filler = v.pipe(
+  v.string(),
+  v.regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|#\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?)$/, 'Expected a concept id or a number as #81 or #80-89'),
+);
+const roleName = v.picklist(['action', 'object', 'giver', 'receiver', 'party', 'count', 'topic', 'cue', 'place', 'purpose', 'other']);
+
+const frame = v.strictObject({
+  id,
+  /** Each role must be filled: in the sentence, or, where `context` lists it, by what was read before. */
+  roles: v.record(roleName, v.pipe(v.array(filler), v.minLength(1))),
+  /** Roles that raise the confidence and widen the quote where they are filled. */
+  optional: v.optional(v.record(roleName, v.pipe(v.array(filler), v.minLength(1)))),
+  /** Roles that the headline or the sentences before may fill. */
+  context: v.optional(v.array(roleName)),
+  /** Concepts whose presence in the sentence rules the frame out. */
+  without: v.optional(v.array(filler)),
+  /** Countries that may stand in the sentence without competing for a role (the maker, an onlooker). */
+  beside: v.optional(v.array(filler)),
+  /** Roles in the order in which they must stand, where direction shows in nothing else. */
+  order: v.optional(v.array(roleName)),
+  /** The longest run from first to last filled role, in tokens; 24 unless told. */
+  within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(60))),
+  /** True where the action must be negated ("does not export"), so that the negation says the claim. */
+  negated: v.optional(v.boolean()),
+  /** What these words say of the claim when told plainly: it, or the opposite ("no foreign firm could bid"). */
+  says: v.optional(v.picklist(['claim', 'opposite', 'doubt', 'question'])),
+  /** How sure the wording alone is, 0 to 1; 0.9 unless told. */
+  weight: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1))),
+});
+
+const fixture = v.strictObject({
+  lang,
+  text: text(600),
+  /** Sentences or a headline that stood before, where the fixture needs them. */
+  before: v.optional(v.array(text(400))),
+  stance: v.optional(v.picklist(STANCES)),
+  /** Hard negatives only: the one thing in which it differs from a positive. */
+  differs: v.optional(v.picklist(['country', 'direction', 'object', 'figure', 'time'])),
+});
+
+const claim = v.strictObject({
+  id,
+  topic: v.picklist(TOPICS),
+  proposition: words(300),
+  slots: v.optional(
+    v.strictObject({
+      buyer: v.optional(words(120)),
+      seller: v.optional(words(120)),
+      platform: v.optional(v.strictObject({ name: text(120), variants: v.optional(v.array(text(80))) })),
+      quantity: v.optional(v.strictObject({ count: v.number(), of: v.optional(v.number()) })),
+      value: v.optional(text(160)),
+      date: v.optional(partialDate),
+    }),
+  ),
+  rung: v.optional(v.picklist(RUNGS)),
+  firstReport: v.optional(v.strictObject({ date: v.optional(partialDate), by: words(240) })),
+  /** Who repeats whom: each row names a teller and the teller it relies on; the origin repeats nobody. */
+  lineage: v.optional(v.array(v.strictObject({ teller: text(120), document: v.optional(id), repeats: v.optional(v.array(text(120))) }))),
+  statements: v.pipe(v.array(statement), v.minLength(1)),
+  contradictions: v.optional(v.array(contradiction)),
+  frames: v.pipe(v.array(frame), v.minLength(1)),
+  fixtures: v.strictObject({ positive: v.array(fixture), negative: v.array(fixture) }),
+  supersededBy: v.optional(id),
+  history: v.pipe(v.array(v.strictObject({ date: fullDate, what: words(300), why: words(300) })), v.minLength(1)),
+});
+
+/** One spelling. Notation in `form`: see lib/claims/README.md. */
+const concept = v.strictObject({
+  id,
+  kind: v.picklist(['party', 'action', 'object', 'cue']),
+  /** Actions only: the subject gets (`in`), gives (`out`), or neither. */
+  flow: v.optional(v.picklist(['in', 'out'])),
+  /** Parties only: a state or bloc; one in a role rules out another in the same role. */
+  country: v.optional(v.boolean()),
+  /** A concept that this one stands for as well: `kazspetsexport` is `kazakhstan`. */
+  is: v.optional(v.array(id)),
+  /** Its forms, or those of a concept that is it, open the gate. */
+  anchor: v.optional(v.boolean()),
+  forms: v.record(lang, v.pipe(v.array(text(120)), v.minLength(1))),
+});
+
+const language = v.strictObject({
+  id: lang,
+  /** Endings that `stem+` may take, the empty one included where the bare stem is a word. */
+  endings: v.array(v.string()),
+  /** Function words that tell the language of a block. */
+  words: v.array(text(40)),
+  /** Words before a party that say its part: `from`, `to`, `by`, `of`, `in`, `with`. */
+  markers: v.record(v.picklist(['from', 'to', 'by', 'of', 'in', 'with']), v.array(text(60))),
+  /** Words that make the participle after them passive. */
+  passive: v.array(text(60)),
+  negation: v.array(text(60)),
+  cues: v.record(v.picklist(['deny', 'doubt', 'ask', 'report', 'but']), v.array(text(80))),
+  numbers: v.record(text(40), v.number()),
+  /** Abbreviations after which a full stop ends no sentence, without the stop. */
+  abbreviations: v.array(text(20)),
+});
+
+const header = v.strictObject({
+  id,
+  title: words(120),
+  /** Counts up with every publication; a lower one never replaces a higher one. */
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  date: fullDate,
+  languages: v.array(lang),
+  licence: text(80),
+  editor: text(160),
+  homepage: v.optional(webAddress),
+  counts: v.strictObject({
+    claims: v.number(),
+    statements: v.number(),
+    sources: v.number(),
+    documents: v.number(),
+    speakers: v.number(),
+  }),
+  expires: v.optional(fullDate),
+  update: v.optional(webAddress),
+  key: v.optional(text(200)),
+});
+
+export const packSchema = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  version: v.literal(PACK_VERSION),
+  header,
+  languages: v.array(language),
+  concepts: v.array(concept),
+  speakers: v.array(speaker),
+  sources: v.array(source),
+  documents: v.array(document),
+  claims: v.array(claim),
+});
+
+/** The parts as they stand in authored files. */
+export const authored = { claim, concept, document, language, source, speaker, header } as const;
+
+export type Pack = v.InferOutput<typeof packSchema>;
+export type PackHeader = Pack['header'];
+export type Claim = Pack['claims'][number];
+export type Statement = Claim['statements'][number];
+export type Frame = Claim['frames'][number];
+export type RoleName = v.InferOutput<typeof roleName>;
+export type Fixture = Claim['fixtures']['positive'][number];
+export type Concept = Pack['concepts'][number];
+export type Language = Pack['languages'][number];
+export type Speaker = Pack['speakers'][number];
+export type Source = Pack['sources'][number];
+export type SourceDocument = Pack['documents'][number];
+export type Words = Claim['proposition'];
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+export type SpeakerClass = (typeof SPEAKER_CLASSES)[number];
+export type Stance = (typeof STANCES)[number];
+export type Rung = (typeof RUNGS)[number];

@@ -1,0 +1,76 @@
+/**
+ * The nouns that the engine takes and gives. Offsets are UTF-16 units.
+ * Raw offsets count in the text as the page has it, folded ones in the text as the matcher reads it;
+ * only the fold's map crosses from one to the other.
+ */
+import type { Frame, Language, Concept, Stance } from './pack/schema';
+
+declare const raw: unique symbol;
+declare const folded: unique symbol;
+export type RawOffset = number & { readonly [raw]: true };
+export type FoldedOffset = number & { readonly [folded]: true };
+
+export type ClaimId = string;
+export type { Stance } from './pack/schema';
+
+/** `title` gives context and is read like any other block; in a page `<title>` itself is never a block. */
+export interface Block {
+  readonly text: string;
+  readonly kind: 'title' | 'heading' | 'text';
+  /** What the page says its language is; a hint that may be wrong. */
+  readonly lang?: string;
+}
+
+export interface Evidence {
+  readonly role: string;
+  /** The page's own words. */
+  readonly text: string;
+  /** Where in the block, or null where the headline or an earlier sentence filled the role. */
+  readonly start: RawOffset | null;
+}
+
+/** Where the passage's figure differs from the record's. */
+export interface FigureDrift {
+  readonly role: string;
+  readonly page: string;
+  readonly record: string;
+}
+
+/** One mention of one claim: the shortest run of words inside one sentence that carries it. */
+export interface Finding {
+  readonly claim: ClaimId;
+  readonly start: RawOffset;
+  readonly end: RawOffset;
+  readonly quote: string;
+  readonly stance: Stance;
+  /** 0 to 1; below `NORMAL_CONFIDENCE` it is not shown unless the reader asks for more. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly figures: readonly FigureDrift[];
+}
+
+/** What reading passes from block to block; compared with `sameContext`. Opaque outside the engine. */
+export interface Context {
+  /** Party concepts in force, the most recent last, each with the block's ordinal in which it was last named. */
+  readonly parties: readonly (readonly [concept: string, age: number])[];
+  readonly objects: readonly (readonly [concept: string, age: number])[];
+  /** Concepts of the title or first heading; they do not age. */
+  readonly title: readonly string[];
+}
+
+export interface Reading {
+  readonly findings: readonly Finding[];
+  readonly context: Context;
+}
+
+/** What the engine needs of a pack: plain data, as it is sent to a page. */
+export interface ReadingData {
+  readonly languages: readonly Language[];
+  readonly concepts: readonly Concept[];
+  readonly claims: readonly { readonly id: ClaimId; readonly frames: readonly Frame[] }[];
+}
+
+export interface Reader {
+  /** Reads one block; `context` is what the block before returned, `EMPTY_CONTEXT` at first. */
+  read(block: Block, context: Context): Reading;
+}

@@ -1,0 +1,133 @@
+/**
+ * Every call between Dalel's parts, one row a call. `from` says who may send it:
+ * `page` = sentinel or annotator (never trusted: shape and size are checked, nothing kept is changed),
+ * `extension` = popup, options, database, report, welcome; `background` = to a tab's annotators.
+ */
+import type { Claim, PackHeader, SourceKind, StatementKind, SpeakerClass, Rung } from '../engine/pack/schema';
+import type { ClaimId, Stance } from '../engine/types';
+import type { Settings } from '../settings/settings';
+import type { Report, ReportDraft } from '../reports/report';
+
+/** Computed from the live statements, never authored: see lib/store/status.ts. */
+export type Status = 'contested' | 'confirmed' | 'denied' | 'doubted' | 'reported' | 'superseded';
+
+export interface CardDocument {
+  readonly source: string;
+  readonly kind: SourceKind;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly lang: string | null;
+}
+
+export interface CardStatement {
+  readonly id: string;
+  readonly kind: StatementKind;
+  readonly speaker: string;
+  readonly speakerClass: SpeakerClass;
+  readonly office: string | null;
+  readonly date: string | null;
+  readonly scope: string | null;
+  readonly summary: string;
+  readonly documents: readonly CardDocument[];
+}
+
+/** One claim as the card shows it, in the interface language, live statements only. */
+export interface ClaimCard {
+  readonly id: ClaimId;
+  readonly proposition: string;
+  readonly status: Status;
+  readonly rung: Rung | null;
+  readonly counts: Readonly<Record<StatementKind, number>>;
+  readonly statements: readonly CardStatement[];
+  /** The chain from the origin on, where the record has one. */
+  readonly origin: readonly string[];
+}
+
+export interface SourceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly country: string | null;
+  /** How many statements rest on it. */
+  readonly statements: number;
+  readonly on: boolean;
+}
+
+export interface PageClaim {
+  readonly id: ClaimId;
+  readonly proposition: string;
+  readonly status: Status;
+  readonly mentions: number;
+  readonly muted: boolean;
+}
+
+/** What the popup shows of one tab. */
+export interface TabState {
+  /** Null on pages that Dalel cannot read (the browser's own, a store's). */
+  readonly host: string | null;
+  readonly on: boolean;
+  readonly siteOn: boolean;
+  readonly claims: readonly PageClaim[];
+  /** Sources of this page's claims first. */
+  readonly pageSources: readonly SourceRow[];
+  readonly otherSources: readonly SourceRow[];
+  readonly kindsOff: readonly SourceKind[];
+  readonly pack: PackHeader;
+  /** Said when a cap of work a page was met. */
+  readonly capped: boolean;
+}
+
+export interface Protocol {
+  /** Sentinel: this frame may hold something. The background decides and injects the annotator. */
+  'knock': { from: 'page'; request: Record<string, never>; reply: { readonly injected: boolean } };
+  /** Annotator: cards of the claims found here. A claim that is muted or has no live statement is left out. */
+  'claims/for-page': { from: 'page'; request: { readonly ids: readonly ClaimId[] }; reply: { readonly cards: readonly ClaimCard[] } };
+  /** Annotator: what this frame holds now, for badge and popup. Kept in storage.session only. */
+  'page/found': {
+    from: 'page';
+    request: { readonly counts: readonly (readonly [ClaimId, number])[]; readonly capped: boolean };
+    reply: null;
+  };
+  /** Card: open one of our pages in a tab. At most one a second and tab. */
+  'open': { from: 'page'; request: { readonly page: 'database'; readonly claim: ClaimId | null }; reply: null };
+
+  'tab/state': { from: 'extension'; request: { readonly tabId: number }; reply: TabState };
+  /** Scrolls to the nth mention of a claim in the tab and opens its card. */
+  'tab/show': { from: 'extension'; request: { readonly tabId: number; readonly claim: ClaimId; readonly nth: number }; reply: { readonly shown: boolean } };
+  'site/set': { from: 'extension'; request: { readonly host: string; readonly on: boolean }; reply: null };
+  'source/set': { from: 'extension'; request: { readonly source: string; readonly on: boolean }; reply: null };
+  'source-kind/set': { from: 'extension'; request: { readonly kind: SourceKind; readonly on: boolean }; reply: null };
+  'claim/mute': { from: 'extension'; request: { readonly id: ClaimId; readonly muted: boolean }; reply: null };
+  'settings/get': { from: 'extension'; request: Record<string, never>; reply: Settings };
+  'settings/set': { from: 'extension'; request: { readonly settings: Partial<Settings> }; reply: Settings };
+  'sources/list': { from: 'extension'; request: Record<string, never>; reply: { readonly sources: readonly SourceRow[]; readonly kindsOff: readonly SourceKind[] } };
+  'pack/header': { from: 'extension'; request: Record<string, never>; reply: PackHeader };
+  'claims/list': { from: 'extension'; request: Record<string, never>; reply: { readonly cards: readonly ClaimCard[] } };
+  /** The whole record, or null where no such claim is known. */
+  'claims/get': { from: 'extension'; request: { readonly id: ClaimId }; reply: { readonly card: ClaimCard | null; readonly record: Claim } | null };
+  'reports/draft': { from: 'extension'; request: { readonly key: string }; reply: ReportDraft | null };
+  'reports/save': { from: 'extension'; request: { readonly report: Report }; reply: Report };
+  'reports/list': { from: 'extension'; request: Record<string, never>; reply: readonly Report[] };
+  'reports/delete': { from: 'extension'; request: { readonly id: string }; reply: null };
+}
+
+/** Background → annotators of a tab. */
+export interface PageProtocol {
+  /** Sources, mutes or settings changed: ask for the cards again and repaint. */
+  'page/refresh': { request: { readonly on: boolean; readonly reading: PageSettings }; reply: null };
+  /** A keyboard command. */
+  'page/step': { request: { readonly by: 1 | -1 }; reply: null };
+  'page/show': { request: { readonly claim: ClaimId; readonly nth: number }; reply: { readonly shown: boolean } };
+}
+
+/** The settings that a page needs. */
+export interface PageSettings {
+  readonly openBy: Settings['openBy'];
+  readonly restMs: number;
+  readonly loudness: Settings['loudness'];
+  readonly minConfidence: number;
+  readonly screenReader: boolean;
+  readonly language: 'en' | 'ru' | 'kk';
+}
+
+export type { Stance };
