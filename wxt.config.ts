@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+
+const SITES = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'contextMenus', 'scripting'],
+    host_permissions: SITES,
+    // The sentinel by hand: WXT's own content scripts post the extension's id to the page.
+    content_scripts: [
+      {
+        matches: SITES,
+        js: ['sentinel.js'],
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandToggle__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'dalel@dalel.example',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+});
