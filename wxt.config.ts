@@ -5,6 +5,8 @@ const SITES = ['http://*/*', 'https://*/*'];
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  // A second folder lets two builds stand side by side (compared, or under test while another is made).
+  outDir: process.env['DALEL_OUT'] ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
   manifest: ({ browser }) => ({

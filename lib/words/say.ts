@@ -1,0 +1,25 @@
+/**
+ * Words of the interface: one entry a key, with {placeholders}, and plural forms chosen by Intl.PluralRules on `n`.
+ * Pure: the catalogue is passed in, so that a page gets only the few entries it needs.
+ */
+export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+export type Entries = Readonly<Record<string, string | Plural>>;
+export type Values = Readonly<Record<string, string | number>>;
+export type Say = (key: string, values?: Values) => string;
+
+/** An unknown key comes back as itself, so that a missing word shows in the interface and in the tests. */
+export function makeSay(entries: Entries, lang: string): Say {
+  const rules = new Intl.PluralRules(lang);
+  const numbers = new Intl.NumberFormat(lang);
+  return (key, values = {}) => {
+    const entry = entries[key];
+    if (entry === undefined) return key;
+    const n = values['n'];
+    const text = typeof entry === 'string' ? entry : (entry[rules.select(typeof n === 'number' ? n : 0)] ?? entry.other);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+  };
+}
