@@ -34,6 +34,7 @@ export interface CardStatement {
 /** One claim as the card shows it, in the interface language, live statements only. */
 export interface ClaimCard {
   readonly id: ClaimId;
+  readonly topic: Claim['topic'];
   readonly proposition: string;
   readonly status: Status;
   readonly rung: Rung | null;
@@ -41,6 +42,17 @@ export interface ClaimCard {
   readonly statements: readonly CardStatement[];
   /** The chain from the origin on, where the record has one. */
   readonly origin: readonly string[];
+}
+
+/** What the database page shows of one claim, in the interface language. */
+export interface ClaimRecord {
+  /** Null where no statement is live. */
+  readonly card: ClaimCard | null;
+  readonly record: Claim;
+  /** Statements that the status does not count: their sources are off, or a later one took their place. */
+  readonly uncounted: readonly CardStatement[];
+  /** Every document that the record names, by id. */
+  readonly documents: Readonly<Record<string, CardDocument>>;
 }
 
 export interface SourceRow {
@@ -104,7 +116,7 @@ export interface Protocol {
   'pack/header': { from: 'extension'; request: Record<string, never>; reply: PackHeader };
   'claims/list': { from: 'extension'; request: Record<string, never>; reply: { readonly cards: readonly ClaimCard[] } };
   /** The whole record, or null where no such claim is known. */
-  'claims/get': { from: 'extension'; request: { readonly id: ClaimId }; reply: { readonly card: ClaimCard | null; readonly record: Claim } | null };
+  'claims/get': { from: 'extension'; request: { readonly id: ClaimId }; reply: ClaimRecord | null };
   'reports/draft': { from: 'extension'; request: { readonly key: string }; reply: ReportDraft | null };
   'reports/save': { from: 'extension'; request: { readonly report: Report }; reply: Report };
   'reports/list': { from: 'extension'; request: Record<string, never>; reply: readonly Report[] };
