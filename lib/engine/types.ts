@@ -1,14 +1,11 @@
 /**
- * The nouns that the engine takes and gives. Offsets are UTF-16 units.
- * Raw offsets count in the text as the page has it, folded ones in the text as the matcher reads it;
- * only the fold's map crosses from one to the other.
+ * The nouns that the engine takes and gives. Offsets are UTF-16 units in the block's text as the page has it:
+ * tokens are folded one by one and keep their raw place, so no second offset space exists.
  */
 import type { Frame, Language, Concept, Stance } from './pack/schema';
 
 declare const raw: unique symbol;
-declare const folded: unique symbol;
 export type RawOffset = number & { readonly [raw]: true };
-export type FoldedOffset = number & { readonly [folded]: true };
 
 export type ClaimId = string;
 export type { Stance } from './pack/schema';
@@ -67,7 +64,12 @@ export interface Reading {
 export interface ReadingData {
   readonly languages: readonly Language[];
   readonly concepts: readonly Concept[];
-  readonly claims: readonly { readonly id: ClaimId; readonly frames: readonly Frame[] }[];
+  readonly claims: readonly {
+    readonly id: ClaimId;
+    readonly frames: readonly Frame[];
+    /** How many the record counts, where it counts. */
+    readonly quantity?: { readonly count: number; readonly of?: number | undefined } | undefined;
+  }[];
 }
 
 export interface Reader {

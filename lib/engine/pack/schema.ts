@@ -207,21 +207,43 @@ const concept = v.strictObject({
   is: v.optional(v.array(id)),
   /** Its forms, or those of a concept that is it, open the gate. */
   anchor: v.optional(v.boolean()),
-  forms: v.record(lang, v.pipe(v.array(text(120)), v.minLength(1))),
+  /** By language; `any` holds names that every language writes alike. */
+  forms: v.record(v.union([lang, v.literal('any')]), v.pipe(v.array(text(120)), v.minLength(1))),
 });
 
 const language = v.strictObject({
   id: lang,
   /** Endings that `stem+` may take, the empty one included where the bare stem is a word. */
   endings: v.array(v.string()),
+  /** Letters that this language writes and its neighbours do not, in one string. */
+  letters: v.string(),
   /** Function words that tell the language of a block. */
   words: v.array(text(40)),
   /** Words before a party that say its part: `from`, `to`, `by`, `of`, `in`, `with`. */
-  markers: v.record(v.picklist(['from', 'to', 'by', 'of', 'in', 'with']), v.array(text(60))),
+  markers: v.strictObject({
+    from: v.array(text(60)),
+    to: v.array(text(60)),
+    by: v.array(text(60)),
+    of: v.array(text(60)),
+    in: v.array(text(60)),
+    with: v.array(text(60)),
+  }),
   /** Words that make the participle after them passive. */
   passive: v.array(text(60)),
   negation: v.array(text(60)),
-  cues: v.record(v.picklist(['deny', 'doubt', 'ask', 'report', 'but']), v.array(text(80))),
+  cues: v.strictObject({
+    deny: v.array(text(80)),
+    doubt: v.array(text(80)),
+    ask: v.array(text(80)),
+    report: v.array(text(80)),
+    /** Words that end the scope of a cue before them, and begin that of one after them. */
+    but: v.array(text(80)),
+  }),
+  /** Pronouns and other words that may stand for what was named before. */
+  pronouns: v.array(text(40)),
+  /** Words that join two parties into one part ("Kazakhstan and Uzbekistan"). */
+  and: v.array(text(20)),
+  /** Words for numbers; `hundred`, `thousand` and greater multiply what stands before them. */
   numbers: v.record(text(40), v.number()),
   /** Abbreviations after which a full stop ends no sentence, without the stop. */
   abbreviations: v.array(text(20)),

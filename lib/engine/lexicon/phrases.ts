@@ -1,0 +1,58 @@
+/** Phrases of a language's grammar (negation, cues, markers): the same notation as forms, found at a token place. */
+import type { Token } from '../text/tokens';
+import { parseForm, type FormToken } from './forms';
+
+export interface PhraseHit {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Phrases {
+  /** Every place where a phrase stands, in order. */
+  all(tokens: readonly Token[], from: number, to: number): PhraseHit[];
+  /** The end of a phrase that starts at `at`, or 0. */
+  at(tokens: readonly Token[], at: number): number;
+}
+
+export function openPhrases(notations: readonly string[], endings: readonly string[]): Phrases {
+  const suffixes = new Set(endings);
+  const phrases = notations.map((notation) => {
+    const form = parseForm(notation);
+    if (typeof form === 'string') throw new Error(`A phrase has ${form}.`);
+    return form.tokens;
+  });
+  phrases.sort((a, b) => b.length - a.length);
+  const whole = new Map<string, (readonly FormToken[])[]>();
+  const open: (readonly FormToken[])[] = [];
+  for (const phrase of phrases) {
+    const first = phrase[0];
+    if (first?.match === 'whole') whole.set(first.key, [...(whole.get(first.key) ?? []), phrase]);
+    else open.push(phrase);
+  }
+  const fits = (token: Token | undefined, want: FormToken): boolean => {
+    if (token === undefined) return false;
+    if (want.match === 'whole') return token.key === want.key;
+    if (!token.key.startsWith(want.key)) return false;
+    return want.match === 'any' || suffixes.has(token.key.slice(want.key.length));
+  };
+  const at = (tokens: readonly Token[], place: number): number => {
+    const token = tokens[place];
+    if (token === undefined) return 0;
+    let best = 0;
+    for (const phrase of [...(whole.get(token.key) ?? []), ...open]) {
+      if (phrase.length > best && phrase.every((want, i) => fits(tokens[place + i], want))) best = phrase.length;
+    }
+    return best === 0 ? 0 : place + best;
+  };
+  return {
+    at,
+    all(tokens, from, to) {
+      const hits: PhraseHit[] = [];
+      for (let i = from; i < to; i++) {
+        const end = at(tokens, i);
+        if (end > 0) hits.push({ from: i, to: end });
+      }
+      return hits;
+    },
+  };
+}

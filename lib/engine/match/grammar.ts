@@ -1,0 +1,36 @@
+/** A language's grammar words, opened once for matching. */
+import type { Language } from '../pack/schema';
+import { openPhrases, type Phrases } from '../lexicon/phrases';
+
+export type Marker = keyof Language['markers'];
+export type Cue = keyof Language['cues'];
+
+export interface Grammar {
+  readonly language: Language;
+  readonly markers: ReadonlyMap<string, Marker>;
+  readonly passive: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly negation: Phrases;
+  readonly cues: Readonly<Record<Cue, Phrases>>;
+}
+
+export function openGrammar(language: Language): Grammar {
+  const { endings, cues } = language;
+  const markers = Object.entries(language.markers) as [Marker, string[]][];
+  return {
+    language,
+    markers: new Map(markers.flatMap(([marker, words]) => words.map((word) => [word, marker] as const))),
+    passive: new Set(language.passive),
+    pronouns: new Set(language.pronouns),
+    and: new Set(language.and),
+    negation: openPhrases(language.negation, endings),
+    cues: {
+      deny: openPhrases(cues.deny, endings),
+      doubt: openPhrases(cues.doubt, endings),
+      ask: openPhrases(cues.ask, endings),
+      report: openPhrases(cues.report, endings),
+      but: openPhrases(cues.but, endings),
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * Parts: which part a party plays in an action. Prepositions and cases decide where they are there ("from X",
+ * "у X", "X-у"); else the place before or after the verb and its voice ("X bought", "was bought by X"). A part
+ * that the words do not settle is `open`: it may fill any role, with less confidence.
+ */
+import type { Mention } from '../lexicon/lexicon';
+import type { Marker } from './grammar';
+import type { Sentence } from './sentence';
+
+export type Part = 'giver' | 'receiver' | 'open';
+
+export interface Assigned {
+  readonly part: Part;
+  /** Settled by a preposition, a case or the verb, not just left open by them. */
+  readonly isSettled: boolean;
+}
+
+const OPEN: Assigned = { part: 'open', isSettled: false };
+const LOOK_BACK = 5;
+const PASSIVE_BACK = 4;
+
+export function partOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
+  const marker = markerOf(sentence, party);
+  switch (marker) {
+    case 'from':
+      return { part: 'giver', isSettled: true };
+    case 'to':
+      return { part: 'receiver', isSettled: true };
+    case 'by':
+      return agentOf(action);
+    case 'of':
+      return ownerOf(sentence, party, action);
+    case 'in':
+    case 'with':
+      return OPEN;
+    case null:
+      return bareOf(sentence, party, action);
+  }
+}
+
+/** The doer of the action: who gets where it is a getting, who gives where it is a giving. */
+function agentOf(action: Mention | null): Assigned {
+  const flow = action?.concept.flow;
+  if (flow === undefined) return OPEN;
+  return { part: flow === 'in' ? 'receiver' : 'giver', isSettled: true };
+}
+
+/** "Kazakhstan's purchase" does it, "Kazakhstan's jets" are given away or were got: open; a body of it stands for it. */
+function ownerOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
+  if (action === null) return OPEN;
+  const next = nextWord(sentence, party.to);
+  const standsBefore = next >= action.from && next < action.to;
+  if (standsBefore && action.tag === 'n') return agentOf(action);
+  const ownsThing = sentence.mentions.some((m) => m.concept.kind === 'object' && m.from <= next + 1 && m.to > next);
+  if (ownsThing) return { part: action.concept.flow === undefined ? 'open' : 'giver', isSettled: false };
+  return bareOf(sentence, party, action);
+}
+
+function bareOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
+  if (action === null || action.tag === 'n') return OPEN;
+  const passive = isPassive(sentence, action);
+  if (party.to <= action.from) {
+    if (passive) return OPEN;
+    return isNearestBefore(sentence, party, action) ? agentOf(action) : OPEN;
+  }
+  if (passive || action.concept.flow !== 'out') return OPEN;
+  const isNear = party.from - action.to <= 2;
+  return isNear ? { part: 'receiver', isSettled: true } : OPEN;
+}
+
+/** The last bare party before the verb is its subject, and those joined to it by "and". */
+function isNearestBefore(sentence: Sentence, party: Mention, action: Mention): boolean {
+  return sentence.parties.every(
+    (other) =>
+      other === party ||
+      other.from <= party.from ||
+      other.to > action.from ||
+      markerOf(sentence, other) !== null ||
+      isJoined(sentence, party, other),
+  );
+}
+
+export function isPassive(sentence: Sentence, action: Mention): boolean {
+  if (action.tag === 'p') return true;
+  if (action.tag === 'n') return false;
+  const { passive, markers } = sentence.grammar;
+  if (passive.size === 0) return false;
+  const after = sentence.tokens[action.to];
+  if (after !== undefined && markers.get(after.key) === 'by') return true;
+  if (action.concept.forms['en'] === undefined) return false;
+  const verb = sentence.tokens[action.from];
+  if (verb === undefined || verb.key.endsWith('ing')) return false;
+  for (let i = action.from - 1; i >= Math.max(0, action.from - PASSIVE_BACK); i--) {
+    const token = sentence.tokens[i];
+    if (token === undefined || token.kind === 'mark') return false;
+    if (passive.has(token.key)) return true;
+    if (sentence.parties.some((p) => p.from <= i && i < p.to)) return false;
+  }
+  return false;
+}
+
+/** The preposition or case of a party; a joined party ("X and Y") takes that of the one before it. */
+export function markerOf(sentence: Sentence, party: Mention): Marker | null {
+  const { tokens, parties, grammar } = sentence;
+  const tag = party.tag;
+  if (tag === 'in' || tag === 'to' || tag === 'from' || tag === 'by') return tag;
+  let found: Marker | null = null;
+  for (let i = party.from - 1; i >= Math.max(0, party.from - LOOK_BACK); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'mark') break;
+    const marker = grammar.markers.get(token.key);
+    if (marker === 'of') {
+      found = 'of';
+      continue;
+    }
+    if (marker !== undefined) return marker;
+    const before = parties.find((p) => p.from <= i && i < p.to);
+    if (before) break;
+    if (sentence.actions.some((a) => a.tag !== 'n' && a.from <= i && i < a.to)) break;
+  }
+  const previous = parties.findLast((p) => p.to <= party.from);
+  if (found === null && previous && isJoined(sentence, previous, party)) return markerOf(sentence, previous);
+  if (found !== null) return found;
+  if (tag === 'of' || tag === 'adj') return 'of';
+  return tokens[party.to]?.key === "'s" || tokens[party.to]?.key === "'" ? 'of' : null;
+}
+
+function isJoined(sentence: Sentence, first: Mention, second: Mention): boolean {
+  const between = sentence.tokens.slice(first.to, second.from);
+  return between.length > 0 && between.length <= 2 && between.every((t) => t.key === ',' || sentence.grammar.and.has(t.key));
+}
+
+function nextWord(sentence: Sentence, from: number): number {
+  const token = sentence.tokens[from];
+  return token?.key === "'s" || token?.key === "'" ? from + 1 : from;
+}

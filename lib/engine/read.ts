@@ -1,0 +1,66 @@
+/**
+ * Reader: one block of text to findings, and the context that the next block receives. Pure: the same data, block
+ * and context give the same reading. Fails only on bad data (`openReader`), never on a page's text.
+ */
+import { findNumbers, openNumberWords } from './figures/numbers';
+import { openLexicon } from './lexicon/lexicon';
+import { afterSentence, EMPTY_CONTEXT, withTitle } from './match/context';
+import { findInSentence, openFrames } from './match/find';
+import { openGrammar, type Grammar } from './match/grammar';
+import { makeSentence, type Sentence } from './match/sentence';
+import { openLanguageTest } from './text/language';
+import { sentences } from './text/sentences';
+import { tokenize, type Token } from './text/tokens';
+import type { Block, Context, Finding, Reader, Reading, ReadingData } from './types';
+
+export { EMPTY_CONTEXT, sameContext } from './match/context';
+
+/** Below this a finding is not shown at the normal setting. */
+export const NORMAL_CONFIDENCE = 0.6;
+
+export function openReader(data: ReadingData): Reader {
+  const lexicon = openLexicon(data.concepts, data.languages);
+  const numberWords = openNumberWords(data.languages);
+  const languageTest = openLanguageTest(data.languages);
+  const grammars = new Map(data.languages.map((language) => [language.id, openGrammar(language)]));
+  const frames = openFrames(data.claims);
+
+  const prepare = (block: Block): Sentence[] => {
+    const tokens = tokenize(block.text);
+    if (tokens.length === 0) return [];
+    const language = languageTest.decide(tokens, block.lang);
+    const grammar = grammars.get(language.id) as Grammar; // Every language of the data has one.
+    return cut(tokens, sentences(block.text, language)).map((part) =>
+      makeSentence(block.text, part, lexicon.find(part, block.text), findNumbers(part, numberWords), grammar),
+    );
+  };
+
+  return {
+    read(block: Block, context: Context): Reading {
+      const prepared = prepare(block);
+      const findings: Finding[] = [];
+      let now = block.kind === 'title' ? withTitle(context, prepared) : context;
+      for (const sentence of prepared) {
+        findings.push(...findInSentence(sentence, now, frames, lexicon));
+        now = afterSentence(now, sentence);
+      }
+      return { findings, context: now };
+    },
+  };
+}
+
+/** Reads blocks in order, each with the context that the one before left. */
+export function check(reader: Reader, blocks: Iterable<Block>): Reading[] {
+  const readings: Reading[] = [];
+  let context = EMPTY_CONTEXT;
+  for (const block of blocks) {
+    const reading = reader.read(block, context);
+    readings.push(reading);
+    context = reading.context;
+  }
+  return readings;
+}
+
+function cut(tokens: readonly Token[], spans: readonly { readonly start: number; readonly end: number }[]): Token[][] {
+  return spans.map((span) => tokens.filter((t) => t.start >= span.start && t.start < span.end)).filter((part) => part.length > 0);
+}

@@ -1,0 +1,42 @@
+/**
+ * Which language a block is in: letters that only one language writes decide first, then function words, then
+ * the page's own hint. A wrong guess costs stance and direction, never a lexicon match, since forms of every
+ * language are looked up everywhere.
+ */
+import type { Language } from '../pack/schema';
+import type { Token } from './tokens';
+
+const LETTER_WEIGHT = 3;
+const CYRILLIC = /[\u0400-\u04FF]/u;
+
+export interface LanguageTest {
+  decide(tokens: readonly Token[], hint: string | undefined): Language;
+}
+
+export function openLanguageTest(languages: readonly Language[]): LanguageTest {
+  const rows = languages.map((language) => ({
+    language,
+    words: new Set(language.words),
+    letters: new Set(language.letters),
+    cyrillic: language.words.some((word) => CYRILLIC.test(word)),
+  }));
+  return {
+    decide(tokens, hint) {
+      const hinted = hint?.toLowerCase().split('-')[0];
+      let best = rows[0];
+      let bestScore = -1;
+      const cyrillic = tokens.filter((t) => t.kind === 'word' && CYRILLIC.test(t.key)).length * 2 > tokens.length / 2;
+      for (const row of rows) {
+        let score = row.language.id === hinted ? 0.6 : 0;
+        if (row.cyrillic === cyrillic) score += 0.3;
+        for (const token of tokens) {
+          if (row.words.has(token.key)) score += 1;
+          for (const letter of token.key) if (row.letters.has(letter)) score += LETTER_WEIGHT;
+        }
+        if (score > bestScore) [best, bestScore] = [row, score];
+      }
+      if (best === undefined) throw new Error('A pack without languages cannot be read: add one to its "languages".');
+      return best.language;
+    },
+  };
+}

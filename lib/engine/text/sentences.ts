@@ -1,0 +1,39 @@
+/**
+ * Sentences of a block, as raw ranges. Intl.Segmenter cuts, then pieces that it cut too early are joined again:
+ * after initials ("А. Смайылов"), after listed abbreviations ("Col. Nildibayev", "млн."), and where the next
+ * piece begins in lower case.
+ */
+import type { Language } from '../pack/schema';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const ENDS_WITH_INITIAL = /(?:^|[\s.(«"“])\p{Lu}\.\s*$/u;
+const LAST_WORD_WITH_STOP = /([\p{L}\p{M}]+)\.\s*$/u;
+const STARTS_LOWER = /^[\s"'«“(]*\p{Ll}/u;
+const ENDS_FOR_GOOD = /[?!…]["'»”)]*\s*$/u;
+
+export function sentences(text: string, language: Language): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let end = 0;
+  for (const piece of segmenter.segment(text)) {
+    if (end > start && !continues(text.slice(start, end), piece.segment, language)) {
+      spans.push({ start, end });
+      start = piece.index;
+    }
+    end = piece.index + piece.segment.length;
+  }
+  if (end > start) spans.push({ start, end });
+  return spans;
+}
+
+function continues(before: string, next: string, language: Language): boolean {
+  if (STARTS_LOWER.test(next) && !ENDS_FOR_GOOD.test(before)) return true;
+  if (ENDS_WITH_INITIAL.test(before)) return true;
+  const last = LAST_WORD_WITH_STOP.exec(before)?.[1];
+  return last !== undefined && language.abbreviations.includes(last.toLowerCase());
+}

@@ -1,0 +1,81 @@
+/**
+ * Tokens: raw text to words, numbers and marks. A token keeps its raw place and carries its folded key, so no
+ * second offset space exists: what matches on keys is reported in raw offsets. Letters and digits part, hyphens
+ * drop out: `Su-30SM`, `Su 30 SM` and `Су30СМ` give three tokens each. `'s` and other endings after an
+ * apostrophe are tokens of their own.
+ */
+import type { RawOffset } from '../types';
+import { foldWord } from './fold';
+
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark';
+  readonly key: string;
+  readonly start: RawOffset;
+  readonly end: RawOffset;
+  /** Numbers only. */
+  readonly value: number;
+  /** Written with a capital first letter. */
+  readonly capital: boolean;
+}
+
+const LETTERS = '[\\p{L}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]';
+/** A word, a number with its separators, an apostrophe with the ending after it, or one other character. */
+const PIECE = new RegExp(
+  `${LETTERS}+|\\p{Nd}{1,3}(?:[ \\u00A0\\u202F]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,]\\p{Nd}+)*|['’ʼ‘]${LETTERS}+|[^\\s]`,
+  'gu',
+);
+const FIRST_LETTER = /\p{L}/u;
+const CAPITAL = /^\p{Lu}/u;
+const JOINERS = /^[-\u2010-\u2012\u00AD\u200B-\u200D\u2060]$/u;
+/** French and Italian elision: what stands after it is a word of its own. */
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)$/u;
+
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const piece = match[0];
+    const start = match.index as RawOffset;
+    const end = (match.index + piece.length) as RawOffset;
+    if (JOINERS.test(piece)) continue;
+    const first = piece.charCodeAt(0);
+    if (isApostrophe(first) && piece.length > 1) {
+      tokens.push(afterApostrophe(piece, start, end, tokens.at(-1)));
+    } else if (FIRST_LETTER.test(piece)) {
+      tokens.push({ kind: 'word', key: foldWord(piece), start, end, value: NaN, capital: CAPITAL.test(piece) });
+    } else if (/\p{Nd}/u.test(piece)) {
+      const digits = piece.normalize('NFKC');
+      tokens.push({ kind: 'number', key: digits, start, end, value: numberOf(digits), capital: false });
+    } else {
+      tokens.push({ kind: 'mark', key: piece.normalize('NFKC'), start, end, value: NaN, capital: false });
+    }
+  }
+  return tokens;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x2018;
+}
+
+function afterApostrophe(piece: string, start: RawOffset, end: RawOffset, before: Token | undefined): Token {
+  const letters = foldWord(piece.slice(1));
+  const attached = before?.kind === 'word' && before.end === start;
+  const isWord = !attached || (ELISION.test(before.key) && letters.length > 1);
+  return {
+    kind: 'word',
+    key: isWord ? letters : `'${letters}`,
+    start: isWord ? ((start + 1) as RawOffset) : start,
+    end,
+    value: NaN,
+    capital: isWord && CAPITAL.test(piece.slice(1)),
+  };
+}
+
+/** `1,500`, `1 500` and `1.500` are 1500; `2.26` and `2,26` are 2.26. */
+function numberOf(digits: string): number {
+  const packed = digits.replace(/[ \u00A0\u202F]/gu, '');
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(packed)) return Number(packed.replace(/[.,]/g, ''));
+  const parts = packed.split(/[.,]/);
+  const fraction = parts.length > 1 ? parts.at(-1) : undefined;
+  const whole = (fraction === undefined ? parts : parts.slice(0, -1)).join('');
+  return Number(fraction === undefined ? whole : `${whole}.${fraction}`);
+}
