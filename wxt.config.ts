@@ -8,7 +8,7 @@ export default defineConfig({
   // A second folder lets two builds stand side by side (compared, or under test while another is made).
   outDir: process.env['DALEL_OUT'] ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

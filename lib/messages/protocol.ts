@@ -91,9 +91,13 @@ export interface TabState {
 
 export interface Protocol {
   /** Sentinel: this frame may hold something. The background decides and injects the annotator. */
-  'knock': { from: 'page'; request: Record<string, never>; reply: { readonly injected: boolean } };
+  knock: { from: 'page'; request: Record<string, never>; reply: { readonly injected: boolean } };
   /** Annotator: cards of the claims found here. A claim that is muted or has no live statement is left out. */
-  'claims/for-page': { from: 'page'; request: { readonly ids: readonly ClaimId[] }; reply: { readonly cards: readonly ClaimCard[] } };
+  'claims/for-page': {
+    from: 'page';
+    request: { readonly ids: readonly ClaimId[] };
+    reply: { readonly cards: readonly ClaimCard[] };
+  };
   /** Annotator: what this frame holds now, for badge and popup. Kept in storage.session only. */
   'page/found': {
     from: 'page';
@@ -101,18 +105,26 @@ export interface Protocol {
     reply: null;
   };
   /** Card: open one of our pages in a tab. At most one a second and tab. */
-  'open': { from: 'page'; request: { readonly page: 'database'; readonly claim: ClaimId | null }; reply: null };
+  open: { from: 'page'; request: { readonly page: 'database'; readonly claim: ClaimId | null }; reply: null };
 
   'tab/state': { from: 'extension'; request: { readonly tabId: number }; reply: TabState };
   /** Scrolls to the nth mention of a claim in the tab and opens its card. */
-  'tab/show': { from: 'extension'; request: { readonly tabId: number; readonly claim: ClaimId; readonly nth: number }; reply: { readonly shown: boolean } };
+  'tab/show': {
+    from: 'extension';
+    request: { readonly tabId: number; readonly claim: ClaimId; readonly nth: number };
+    reply: { readonly shown: boolean };
+  };
   'site/set': { from: 'extension'; request: { readonly host: string; readonly on: boolean }; reply: null };
   'source/set': { from: 'extension'; request: { readonly source: string; readonly on: boolean }; reply: null };
   'source-kind/set': { from: 'extension'; request: { readonly kind: SourceKind; readonly on: boolean }; reply: null };
   'claim/mute': { from: 'extension'; request: { readonly id: ClaimId; readonly muted: boolean }; reply: null };
   'settings/get': { from: 'extension'; request: Record<string, never>; reply: Settings };
   'settings/set': { from: 'extension'; request: { readonly settings: Partial<Settings> }; reply: Settings };
-  'sources/list': { from: 'extension'; request: Record<string, never>; reply: { readonly sources: readonly SourceRow[]; readonly kindsOff: readonly SourceKind[] } };
+  'sources/list': {
+    from: 'extension';
+    request: Record<string, never>;
+    reply: { readonly sources: readonly SourceRow[]; readonly kindsOff: readonly SourceKind[] };
+  };
   'pack/header': { from: 'extension'; request: Record<string, never>; reply: PackHeader };
   'claims/list': { from: 'extension'; request: Record<string, never>; reply: { readonly cards: readonly ClaimCard[] } };
   /** The whole record, or null where no such claim is known. */

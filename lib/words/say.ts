@@ -15,7 +15,8 @@ export function makeSay(entries: Entries, lang: string): Say {
     const entry = entries[key];
     if (entry === undefined) return key;
     const n = values['n'];
-    const text = typeof entry === 'string' ? entry : (entry[rules.select(typeof n === 'number' ? n : 0)] ?? entry.other);
+    const text =
+      typeof entry === 'string' ? entry : (entry[rules.select(typeof n === 'number' ? n : 0)] ?? entry.other);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       if (value === undefined) return whole;

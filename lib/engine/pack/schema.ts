@@ -27,7 +27,10 @@ const lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z]{4})?$/, 'Expected 
 /** A date known to the day, the month or the year. Left out where unknown. */
 const partialDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'Expected a date as 2024-04-28, 2024-04 or 2024'),
+  v.regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'Expected a date as 2024-04-28, 2024-04 or 2024',
+  ),
 );
 const fullDate = v.pipe(v.string(), v.isoDate('Expected a date as 2024-04-28'));
 
@@ -39,8 +42,7 @@ const webAddress = v.pipe(
 );
 
 /** The same words in each interface language; English is the one that every reader can fall back to. */
-const words = (max: number) =>
-  v.strictObject({ en: text(max), ru: v.optional(text(max)), kk: v.optional(text(max)) });
+const words = (max: number) => v.strictObject({ en: text(max), ru: v.optional(text(max)), kk: v.optional(text(max)) });
 
 export const STATEMENT_KINDS = ['denial', 'doubt', 'support', 'confirmation', 'report', 'comment'] as const;
 export const SPEAKER_CLASSES = ['official', 'expert', 'maker', 'outlet'] as const;
@@ -131,9 +133,24 @@ const contradiction = v.strictObject({
 /** Concept ids, or `#81`, `#80-89` for a number of that value in figures or words. */
 const filler = v.pipe(
   v.string(),
-  v.regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|#\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?)$/, 'Expected a concept id or a number as #81 or #80-89'),
+  v.regex(
+    /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|#\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?)$/,
+    'Expected a concept id or a number as #81 or #80-89',
+  ),
 );
-const roleName = v.picklist(['action', 'object', 'giver', 'receiver', 'party', 'count', 'topic', 'cue', 'place', 'purpose', 'other']);
+const roleName = v.picklist([
+  'action',
+  'object',
+  'giver',
+  'receiver',
+  'party',
+  'count',
+  'topic',
+  'cue',
+  'place',
+  'purpose',
+  'other',
+]);
 
 const frame = v.strictObject({
   id,
@@ -186,7 +203,9 @@ const claim = v.strictObject({
   rung: v.optional(v.picklist(RUNGS)),
   firstReport: v.optional(v.strictObject({ date: v.optional(partialDate), by: words(240) })),
   /** Who repeats whom: each row names a teller and the teller it relies on; the origin repeats nobody. */
-  lineage: v.optional(v.array(v.strictObject({ teller: text(120), document: v.optional(id), repeats: v.optional(v.array(text(120))) }))),
+  lineage: v.optional(
+    v.array(v.strictObject({ teller: text(120), document: v.optional(id), repeats: v.optional(v.array(text(120))) })),
+  ),
   statements: v.pipe(v.array(statement), v.minLength(1)),
   contradictions: v.optional(v.array(contradiction)),
   frames: v.pipe(v.array(frame), v.minLength(1)),

@@ -1,0 +1,35 @@
+/**
+ * Two projects: `unit` (fast, no browser) and `e2e` (both browsers, one file after another, since two of them
+ * on a small machine only slow each other down). A test file that needs a DOM says `// @vitest-environment happy-dom`.
+ */
+import { defineConfig } from 'vitest/config';
+
+const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+export default defineConfig({
+  oxc: jsx,
+  test: {
+    projects: [
+      {
+        oxc: jsx,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/claims/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        oxc: jsx,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
