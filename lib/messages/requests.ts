@@ -1,0 +1,59 @@
+/**
+ * The protocol's requests as they are checked on arrival: shape, greatest size on the wire, and who may send them.
+ * Every verb has its row; the types hold this table and the protocol together. Background only.
+ */
+import * as v from 'valibot';
+import { SOURCE_KINDS } from '../engine/pack/schema';
+import { partialSettingsSchema } from '../settings/check';
+import { reportSchema } from '../reports/check';
+import type { Protocol } from './protocol';
+import type { Verb } from './call';
+
+export interface RequestRule<V extends Verb> {
+  readonly schema: v.GenericSchema<unknown, Protocol[V]['request']>;
+  /** UTF-16 units of the request as JSON. */
+  readonly maxLength: number;
+  readonly from: Protocol[V]['from'];
+}
+
+const SMALL = 400;
+/** What an annotator may say of one frame: counts and claim ids only. */
+const FOUND = 4096;
+const LARGE = 256_000;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.strictObject({});
+const isOn = v.boolean();
+
+export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
+  knock: { schema: nothing, maxLength: SMALL, from: 'page' },
+  'claims/for-page': { schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) }), maxLength: 32_000, from: 'page' },
+  'page/found': {
+    schema: v.strictObject({ counts: v.pipe(v.array(v.tuple([id, count])), v.maxLength(1000)), capped: v.boolean() }),
+    maxLength: FOUND,
+    from: 'page',
+  },
+  open: { schema: v.strictObject({ page: v.literal('database'), claim: v.nullable(id) }), maxLength: SMALL, from: 'page' },
+  'tab/state': { schema: v.strictObject({ tabId }), maxLength: SMALL, from: 'extension' },
+  'tab/show': { schema: v.strictObject({ tabId, claim: id, nth: count }), maxLength: SMALL, from: 'extension' },
+  'site/set': {
+    schema: v.strictObject({ host: v.pipe(v.string(), v.minLength(1), v.maxLength(255)), on: isOn }),
+    maxLength: SMALL,
+    from: 'extension',
+  },
+  'source/set': { schema: v.strictObject({ source: id, on: isOn }), maxLength: SMALL, from: 'extension' },
+  'source-kind/set': { schema: v.strictObject({ kind: v.picklist(SOURCE_KINDS), on: isOn }), maxLength: SMALL, from: 'extension' },
+  'claim/mute': { schema: v.strictObject({ id, muted: v.boolean() }), maxLength: SMALL, from: 'extension' },
+  'settings/get': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'settings/set': { schema: v.strictObject({ settings: partialSettingsSchema }), maxLength: LARGE, from: 'extension' },
+  'sources/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'pack/header': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'claims/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'claims/get': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
+  'reports/draft': { schema: v.strictObject({ key: id }), maxLength: SMALL, from: 'extension' },
+  'reports/save': { schema: v.strictObject({ report: reportSchema }), maxLength: LARGE, from: 'extension' },
+  'reports/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'reports/delete': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
+};

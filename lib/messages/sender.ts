@@ -1,0 +1,51 @@
+/** Who sent a message, decided once: one of our own pages, or a script of ours in a web page (never trusted). */
+
+/** What both browsers say of a sender; Firefox knows no `origin` and, before its release 149, no `documentId`. */
+export interface BrowserSender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean } | undefined;
+}
+
+export interface PageSender {
+  readonly kind: 'page';
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string | null;
+  /** Of the frame; `about:blank` and the like where the frame inherits its origin. */
+  readonly url: string;
+  /** As the browser says it; null in Firefox. */
+  readonly origin: string | null;
+  /** Of the tab's top document, failing that the frame's own. */
+  readonly topUrl: string;
+  readonly isPrivate: boolean;
+}
+
+export interface ExtensionSender {
+  readonly kind: 'extension';
+  readonly url: string;
+}
+
+export type Sender = PageSender | ExtensionSender;
+
+/** Null for whoever is neither. `base` is the address of our own root, ending in a slash. */
+export function decideSender(sender: BrowserSender, own: { readonly id: string; readonly base: string }): Sender | null {
+  if (sender.id !== own.id) return null;
+  const url = sender.url ?? '';
+  if (url.startsWith(own.base)) return { kind: 'extension', url };
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || sender.frameId === undefined) return null;
+  return {
+    kind: 'page',
+    tabId,
+    frameId: sender.frameId,
+    documentId: sender.documentId ?? null,
+    url,
+    origin: sender.origin ?? null,
+    topUrl: sender.tab?.url ?? url,
+    isPrivate: sender.tab?.incognito === true,
+  };
+}
