@@ -1,0 +1,53 @@
+/**
+ * Opens an installed browser with the built extension: `openBrowser('firefox')`. Builds are taken from DALEL_OUT
+ * (else .output), browsers from CHROME_PATH and FIREFOX_PATH (else Debian's places). Without a profile the browser
+ * gets an empty one, which goes when it closes.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openChromium } from './chromium';
+import { openFirefox } from './firefox';
+import type { BrowserKind, DrivenBrowser } from './driven';
+
+const OUT = resolve(import.meta.dirname, '../..', process.env['DALEL_OUT'] ?? '.output');
+
+const CHOICES = {
+  chromium: {
+    path: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    variable: 'CHROME_PATH',
+    build: join(OUT, 'chrome-mv3'),
+    open: openChromium,
+  },
+  firefox: {
+    path: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+    variable: 'FIREFOX_PATH',
+    build: join(OUT, 'firefox-mv3'),
+    open: openFirefox,
+  },
+} as const;
+
+/** What a closed browser still holds open goes within moments; a profile that stays would pile up. */
+const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 } as const;
+
+export async function openBrowser(kind: BrowserKind, options: { readonly profile?: string } = {}): Promise<DrivenBrowser> {
+  const { path, variable, build, open } = CHOICES[kind];
+  if (!existsSync(path)) throw new Error(`No browser at ${path}: name one in ${variable}`);
+  if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build at ${build}: run the build first`);
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), `dalel-${kind}-`)));
+  const browser = await open(path, build, profile);
+  return options.profile === undefined ? withOwnProfile(browser, profile) : browser;
+}
+
+/** The profile outlives restarts and goes with the last browser that used it. */
+function withOwnProfile(browser: DrivenBrowser, profile: string): DrivenBrowser {
+  return {
+    ...browser,
+    restart: async () => withOwnProfile(await browser.restart(), profile),
+    async close() {
+      await browser.close();
+      await rm(profile, REMOVE);
+    },
+  };
+}

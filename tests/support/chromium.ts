@@ -1,0 +1,133 @@
+/**
+ * Chromium with Dalel in it, over a pipe (the only way to load an unpacked extension and get its popup).
+ * Commands and menu clicks are dispatched on the worker's own events, since headless Chromium has neither
+ * a menu nor the browser's key handling.
+ */
+import { launch, type Page, type Target } from 'puppeteer-core';
+import { callText, framesText, selectText, type DrivenBrowser, type Json, type Popup } from './driven';
+import { waitFor } from './wait';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The id that lib/background gives its context menu item. */
+const MENU_ITEM = 'report';
+
+export async function openChromium(path: string, extension: string, profile: string): Promise<DrivenBrowser> {
+  const browser = await launch({
+    executablePath: path,
+    userDataDir: profile,
+    pipe: true,
+    enableExtensions: [extension],
+    args: FLAGS,
+    defaultViewport: { width: 1200, height: 900 },
+  });
+  const errors: string[] = [];
+  const workerTarget = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+    { timeout: 20_000 },
+  );
+  const base = new URL('/', workerTarget.url()).href;
+  const tabs = new WeakMap<Page, number>();
+
+  async function run<R>(text: string): Promise<R> {
+    // The worker may have been stopped and started since: the target is asked for anew.
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(base));
+    const worker = await target.worker();
+    if (worker === null) throw new Error('The extension has no worker');
+    return (await worker.evaluate(text)) as R; // The caller names what its own text gives.
+  }
+
+  /** Errors of the worker itself; those from before the session began are replayed by `Runtime.enable`. */
+  async function listenToWorker(target: Target): Promise<void> {
+    const session = await target.createCDPSession();
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: found }) => {
+      errors.push(`worker: ${found.exception?.description ?? found.text}`);
+    });
+    await session.send('Runtime.enable');
+  }
+  await listenToWorker(workerTarget);
+
+  const listening = new WeakSet<Page>();
+  function listenToPage(page: Page): void {
+    if (listening.has(page)) return;
+    listening.add(page);
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
+  }
+
+  async function newPage(url?: string): Promise<Page> {
+    const page = await browser.newPage();
+    listenToPage(page);
+    if (url !== undefined) await page.goto(url);
+    await driven.tabOf(page);
+    return page;
+  }
+
+  const driven: DrivenBrowser = {
+    kind: 'chromium',
+    version: await browser.version(),
+    base,
+    newPage,
+    openOwn: (path) => newPage(base + path),
+    async findPage(what, fits) {
+      const found = await waitFor(
+        what,
+        async () => (await browser.pages()).find((page) => fits(page.url())),
+        (page) => page !== undefined,
+      );
+      if (found === undefined) throw new Error(`No tab is ${what}`);
+      listenToPage(found);
+      return found;
+    },
+    async tabOf(page) {
+      const known = tabs.get(page);
+      if (known !== undefined) return known;
+      await page.bringToFront();
+      const id = await run<number>('chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab.id)');
+      tabs.set(page, id);
+      return id;
+    },
+    inExtension: (fn, ...args) => run(callText(fn, args, ['chrome'])),
+    inFrames: async (page, fn, ...args) => run(framesText('chrome', await driven.tabOf(page), fn, args)),
+    async openPopup(page) {
+      await page.bringToFront();
+      await run('chrome.action.openPopup()');
+      const target = await browser.waitForTarget((one) => one.url().startsWith(`${base}popup.html`), { timeout: 10_000 });
+      const popup = await target.asPage();
+      listenToPage(popup);
+      return {
+        run: async <A extends Json[], R>(fn: (doc: Document, ...args: A) => R | Promise<R>, ...args: A) =>
+          (await popup.evaluate(callText(fn, args, ['document']))) as R, // What `fn` gives, as JSON.
+        close: () => popup.close(),
+      } satisfies Popup;
+    },
+    async reportFromContextMenu(page, selector) {
+      await page.evaluate(selectText, selector);
+      const selectionText = await page.evaluate(() => String(getSelection()));
+      const info = { menuItemId: MENU_ITEM, selectionText, pageUrl: page.url(), frameId: 0, editable: false };
+      await run(
+        `chrome.tabs.get(${await driven.tabOf(page)}).then((tab) => chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab))`,
+      );
+    },
+    async command(page, name) {
+      const tab = await driven.tabOf(page);
+      await page.bringToFront();
+      await run(`chrome.tabs.get(${tab}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
+    },
+    badge: async (page) => run(`chrome.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
+    errors: () => Promise.resolve(errors.splice(0)),
+    async restart() {
+      await browser.close();
+      return openChromium(path, extension, profile);
+    },
+    close: () => browser.close(),
+  };
+  return driven;
+}

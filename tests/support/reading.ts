@@ -1,0 +1,117 @@
+/**
+ * What a reader sees on a page, read by the tests: the marks (which any script of the page could list as well) and
+ * the open card, whose closed shadow root opens only to the extension's own world.
+ */
+import type { Frame, Page } from 'puppeteer-core';
+import type { DrivenBrowser } from './driven';
+import { waitFor } from './wait';
+
+export interface Mark {
+  /** The highlight's name: `d`, 16 hex digits, and what tells the style. */
+  readonly name: string;
+  readonly text: string;
+  /** Middle of the first line of the mark, in the viewport. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface OpenCard {
+  readonly text: string;
+  readonly role: string | null;
+  readonly label: string;
+  readonly links: readonly { readonly href: string; readonly rel: string; readonly target: string; readonly text: string }[];
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly hasFocus: boolean;
+}
+
+function listMarks(): Mark[] {
+  const marks: { mark: Mark; range: Range }[] = [];
+  for (const [name, highlight] of CSS.highlights) {
+    for (const one of highlight) {
+      const range = document.createRange();
+      range.setStart(one.startContainer, one.startOffset);
+      range.setEnd(one.endContainer, one.endOffset);
+      const box = range.getClientRects()[0];
+      const at = box === undefined ? { x: -1, y: -1 } : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      marks.push({ mark: { name, text: range.toString(), ...at }, range });
+    }
+  }
+  marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  return marks.map(({ mark }) => mark);
+}
+
+/** Marks of one frame in document order. */
+export function marksOf(page: Page | Frame): Promise<Mark[]> {
+  return page.evaluate(listMarks);
+}
+
+export function waitForMarks(page: Page | Frame, fits = (marks: readonly Mark[]) => marks.length > 0): Promise<Mark[]> {
+  return waitFor('the marks', () => marksOf(page), fits);
+}
+
+function findCard(): OpenCard | null {
+  const open = (element: Element): ShadowRoot | null => {
+    // Chromium has it in its API, Firefox on the element; both only for an extension's own scripts.
+    const here = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } } };
+    const mine = element as unknown as { openOrClosedShadowRoot?: ShadowRoot | null };
+    return mine.openOrClosedShadowRoot ?? here.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
+  };
+  const hosts = [...document.documentElement.children, ...document.querySelectorAll('dialog > *')];
+  for (const host of hosts) {
+    if (!(host instanceof HTMLElement) || host.localName === 'head' || host.localName === 'body') continue;
+    const root = open(host);
+    const card = root?.querySelector<HTMLElement>('[role="dialog"]');
+    if (root === null || card === null || card === undefined) continue;
+    const { x, y, width, height } = card.getBoundingClientRect();
+    if (width === 0) continue;
+    const named = card.getAttribute('aria-labelledby');
+    const label = card.getAttribute('aria-label') ?? (named === null ? '' : (root.getElementById(named)?.textContent ?? ''));
+    return {
+      text: card.innerText,
+      role: card.getAttribute('role'),
+      label,
+      links: [...card.querySelectorAll('a')].map((a) => ({ href: a.href, rel: a.rel, target: a.target, text: a.innerText })),
+      box: { x, y, width, height },
+      hasFocus: root.activeElement !== null,
+    };
+  }
+  return null;
+}
+
+/** The open card of any frame of the tab, or null. */
+export async function cardOf(browser: DrivenBrowser, page: Page): Promise<OpenCard | null> {
+  const cards = await browser.inFrames(page, findCard);
+  return cards.find((card) => card !== null) ?? null;
+}
+
+export async function waitForCard(
+  browser: DrivenBrowser,
+  page: Page,
+  fits: (card: OpenCard) => boolean = () => true,
+): Promise<OpenCard> {
+  const card = await waitFor('an open card', () => cardOf(browser, page), (found) => found !== null && fits(found));
+  if (card === null) throw new Error('No card is open');
+  return card;
+}
+
+export async function waitForNoCard(browser: DrivenBrowser, page: Page): Promise<void> {
+  await waitFor('no card to be open', () => cardOf(browser, page), (card) => card === null);
+}
+
+/** Scrolls a mark to the middle of the window and says where it is then. */
+export async function bringIntoView(page: Page, index: number): Promise<Mark> {
+  const before = (await marksOf(page))[index];
+  if (before === undefined) throw new Error(`There is no mark number ${index}`);
+  await page.evaluate((y) => scrollBy({ top: y - innerHeight / 2, behavior: 'instant' }), before.y);
+  const mark = (await marksOf(page))[index];
+  if (mark === undefined) throw new Error(`Mark number ${index} is gone`);
+  return mark;
+}
+
+/** Rests the pointer on a mark, coming from outside as a hand does. */
+export async function pointAt(page: Page, index: number): Promise<Mark> {
+  const mark = await bringIntoView(page, index);
+  await page.mouse.move(2, 2);
+  await page.mouse.move(mark.x, mark.y, { steps: 3 });
+  return mark;
+}
