@@ -1,0 +1,51 @@
+/**
+ * From concepts to the gate's anchors: the shortest set of word beginnings such that every form of an anchor
+ * concept holds one. The compiler calls it at build time, so that the sentinel carries literals and no lexicon.
+ */
+import { parseForm } from '../lexicon/forms';
+import type { Concept } from '../pack/schema';
+
+const HAS_LETTERS = /\p{L}/u;
+
+type Forms = Pick<Concept, 'id' | 'is' | 'anchor' | 'forms'>;
+
+/** Concepts that are anchors themselves, or that stand for one, through any number of steps. */
+function anchorConcepts(concepts: readonly Forms[]): readonly Forms[] {
+  const open = new Set(concepts.filter((concept) => concept.anchor === true).map((concept) => concept.id));
+  let size = -1;
+  while (size !== open.size) {
+    size = open.size;
+    for (const concept of concepts) {
+      if (concept.is?.some((id) => open.has(id)) === true) open.add(concept.id);
+    }
+  }
+  return concepts.filter((concept) => open.has(concept.id));
+}
+
+/** The words of a form as a page could hold them, folded; `=US` stays in its case. Empty where it has no letters. */
+export function formLiterals(notation: string): readonly string[] {
+  const form = parseForm(notation);
+  if (typeof form === 'string') return [];
+  return form.tokens
+    .filter((token) => HAS_LETTERS.test(token.key) && !token.key.startsWith("'"))
+    .map((token) => (token.exact === null ? token.key : `=${token.exact}`));
+}
+
+/** Anchors of the concepts, sorted, none of which begins with another. */
+export function shortestAnchors(concepts: readonly Forms[]): readonly string[] {
+  const forms = anchorConcepts(concepts)
+    .flatMap((concept) => Object.values(concept.forms).flat())
+    .map(formLiterals)
+    .filter((words) => words.length > 0)
+    .toSorted((a, b) => a.length - b.length);
+  const chosen = new Set<string>();
+  const covers = (word: string): boolean => [...chosen].some((anchor) => word.startsWith(anchor));
+  for (const words of forms) {
+    if (words.some(covers)) continue;
+    // Every word of a form must stand in the text, so the longest, being the rarest, stands for all of them.
+    const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
+    for (const anchor of chosen) if (anchor.startsWith(longest)) chosen.delete(anchor);
+    chosen.add(longest);
+  }
+  return [...chosen].toSorted();
+}

@@ -1,0 +1,56 @@
+/**
+ * Gate: decides whether a text is worth reading. May let too much through; must never drop a text in which the
+ * matcher would find something, so look-alike letters, accents and invisible characters are looked through as well.
+ * The sentinel runs it over every page, so it is one native search and nothing else on nearly all of them.
+ */
+export interface Gate {
+  /** Text in reading order, at any length; words may be glued where elements met. */
+  test(text: string): boolean;
+}
+
+/** Cyrillic letters and the Latin ones that are drawn alike, then letters that Unicode does not take apart. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ а: 'a', в: 'b', е: 'e', ѕ: 's', і: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't' },
+    ...{ у: 'y', х: 'x', һ: 'h', А: 'A', В: 'B', Е: 'E', Ѕ: 'S', І: 'I', Ј: 'J', К: 'K', М: 'M', Н: 'H', О: 'O' },
+    ...{ Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X', Һ: 'H', ß: 'ss', ẞ: 'SS', ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd' },
+    ...{ Đ: 'D', ı: 'i', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE' },
+  }),
+);
+const SAME_LETTERS = new RegExp(`[${[...SAME.keys()].join('')}]`, 'gu');
+
+/**
+ * What the plain search may be blind to: invisible characters, accents, compatibility forms, Latin beside Cyrillic.
+ * `й` and `ё` are left out, since every Russian text has them and the plain search knows them.
+ */
+const ODD =
+  /[\p{Cf}\p{M}\u00AA\u00B2\u00B3\u00B9\u00BA\u00C0-\u036F\u1D00-\u1FFF\u2070-\u218F\u2460-\u24FF\uF900-\uFAFF\uFB00-\uFB06\uFE00-\uFE0F\uFF00-\uFFEF\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1FF}]|[a-z][\u0400-\u052F]|[\u0400-\u052F][a-z]/iu;
+
+/** One spelling for all that look the same. Anchors and text go through it alike. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(SAME_LETTERS, (letter) => SAME.get(letter) ?? letter);
+}
+
+const escape = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+function search(anchors: readonly string[], shape: (literal: string) => string): (text: string) => boolean {
+  const loose = anchors.filter((anchor) => !anchor.startsWith('=')).map((anchor) => escape(shape(anchor)));
+  const exact = anchors.filter((anchor) => anchor.startsWith('=')).map((anchor) => escape(shape(anchor.slice(1))));
+  const any = loose.length === 0 ? null : new RegExp(loose.join('|').replaceAll('е', '[её]'), 'iu');
+  // Elements' texts are glued, so a word's start shows only in that no capital stands before it.
+  const cased = exact.length === 0 ? null : new RegExp(`(?<!\\p{Lu})(?:${exact.join('|')})`, 'u');
+  return (text) => (any?.test(text) ?? false) || (cased?.test(text) ?? false);
+}
+
+/**
+ * `anchors` are literal beginnings of words, as `shortestAnchors` leaves them; one that begins with `=` counts in
+ * exactly its case. No anchor: nothing passes. Time is linear in the text.
+ */
+export function makeGate(anchors: readonly string[]): Gate {
+  const find = search(anchors, (literal) => literal.normalize('NFC'));
+  const findPlain = search(anchors, plain);
+  return { test: (text) => find(text) || (ODD.test(text) && findPlain(plain(text))) };
+}
