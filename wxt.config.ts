@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { readAnchors } from './lib/compile/anchors';
 
 const SITES = ['http://*/*', 'https://*/*'];
 
@@ -8,7 +9,11 @@ export default defineConfig({
   // A second folder lets two builds stand side by side (compared, or under test while another is made).
   outDir: process.env['DALEL_OUT'] ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // The sentinel's literals; see lib/compile/anchors.ts.
+    define: { DALEL_ANCHORS: JSON.stringify(readAnchors('lib/claims/lexicon/concepts')) },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
