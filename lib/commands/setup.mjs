@@ -89,7 +89,7 @@ function missingPackages() {
 
 /**
  * @param {string} path
- * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean } | undefined & {}>}
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }>}
  */
 function readLock(path) {
   return JSON.parse(readFileSync(path, 'utf8')).packages;

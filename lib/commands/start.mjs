@@ -26,7 +26,7 @@ function readOptions() {
     }).values;
   } catch (error) {
     throw new SetupError(
-      `${error instanceof Error ? error.message : error}\nUsage: npm start [-- --browser firefox] [-- --headless]`,
+      `${error instanceof Error ? error.message : String(error)}\nUsage: npm start [-- --browser firefox] [-- --headless]`,
     );
   }
 }
