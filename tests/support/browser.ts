@@ -11,7 +11,7 @@ import { openChromium } from './chromium';
 import { openFirefox } from './firefox';
 import type { BrowserKind, DrivenBrowser } from './driven';
 
-const OUT = resolve(import.meta.dirname, '../..', process.env['DALEL_OUT'] ?? '.output');
+export const OUT = resolve(import.meta.dirname, '../..', process.env['DALEL_OUT'] ?? '.output');
 
 const CHOICES = {
   chromium: {

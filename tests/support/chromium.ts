@@ -95,6 +95,7 @@ export async function openChromium(path: string, extension: string, profile: str
       return id;
     },
     inExtension: (fn, ...args) => run(callText(fn, args, ['chrome'])),
+    inBackground: (fn, ...args) => run(callText(fn, args, ['self'])),
     inFrames: async (page, fn, ...args) => run(framesText('chrome', await driven.tabOf(page), fn, args)),
     async openPopup(page) {
       await page.bringToFront();

@@ -33,6 +33,8 @@ export interface DrivenBrowser {
   tabOf(page: Page): Promise<number>;
   /** Runs with the extension's whole API: in Chromium's worker, in one of the extension's pages in Firefox. */
   inExtension<A extends Json[], R>(fn: (api: ExtensionApi, ...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Runs in the background itself, with its global object: the worker's in Chromium, the event page's in Firefox. */
+  inBackground<A extends Json[], R>(fn: (self: typeof globalThis, ...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Runs in the isolated world of the extension's own scripts in the page, in all frames; one answer a frame. */
   inFrames<A extends Json[], R>(page: Page, fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R[]>;
   openPopup(page: Page): Promise<Popup>;

@@ -113,6 +113,7 @@ export async function openFirefox(path: string, extension: string, profile: stri
       return id;
     },
     inExtension: (fn, ...args) => run(callText(fn, args, ['browser'])),
+    inBackground: (fn, ...args) => run(`browser.runtime.getBackgroundPage().then((self) => ${callText(fn, args, ['self'])})`),
     inFrames: async (page, fn, ...args) => run(framesText('browser', await driven.tabOf(page), fn, args)),
     async openPopup(page) {
       await page.bringToFront();

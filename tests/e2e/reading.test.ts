@@ -1,0 +1,166 @@
+/** The reader's side: marks where a known claim is told, a card by pointer, keyboard and tap, and an untouched page. */
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { bringIntoView, marksOf, pointAt, waitForCard, waitForMarks, waitForNoCard } from '../support/reading';
+import { inBothBrowsers } from '../support/suite';
+import { settle, waitFor } from '../support/wait';
+
+const SALE = 'two-claims/index.html';
+const HIGHLIGHT = /^d[0-9a-f]{16}/;
+
+/** The whole document as text, and how many sheets were adopted: what a page can compare. */
+function snapshot(page: Page): Promise<{ html: string; sheets: number; nodes: number }> {
+  return page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    sheets: document.styleSheets.length,
+    nodes: document.querySelectorAll('*').length,
+  }));
+}
+
+inBothBrowsers('reading', (use) => {
+  test('marks the words that carry a claim, and no more than their sentence', async () => {
+    const page = await use.open(SALE);
+    const marks = await waitForMarks(page, (all) => all.length >= 2);
+    for (const mark of marks) {
+      expect(mark.name).toMatch(HIGHLIGHT);
+      expect(mark.text.length).toBeLessThan(160);
+    }
+    expect(marks.some((mark) => /bought 81/.test(mark.text))).toBe(true);
+    expect(marks.every((mark) => !/airfields|harbour|lighthouse/.test(mark.text))).toBe(true);
+  });
+
+  test('opens a card where the pointer rests, with statements, speakers and links', async () => {
+    const page = await use.open(SALE);
+    await waitForMarks(page);
+    await pointAt(page, 0);
+    const card = await waitForCard(use.browser, page);
+    expect(card.role).toBe('dialog');
+    expect(card.label.length).toBeGreaterThan(10);
+    expect(card.text).toContain('Kazspetsexport');
+    expect(card.text).not.toMatch(/\bfalse\b|\bfake\b/i);
+    const sources = card.links.filter((link) => link.href.startsWith('http'));
+    expect(sources.length).toBeGreaterThan(0);
+    for (const link of sources) {
+      expect(link.target).toBe('_blank');
+      expect(link.rel).toContain('noopener');
+      expect(link.rel).toContain('noreferrer');
+    }
+    const { box } = card;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(1200);
+    expect(box.y + box.height).toBeLessThanOrEqual(900);
+  });
+
+  test('keeps the card while the pointer is on it, and closes it after the pointer left', async () => {
+    const page = await use.open(SALE);
+    await waitForMarks(page);
+    await pointAt(page, 0);
+    const { box } = await waitForCard(use.browser, page);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
+    await settle();
+    await waitForCard(use.browser, page);
+    await page.mouse.move(2, 2);
+    await waitForNoCard(use.browser, page);
+  });
+
+  test('closes the card on Escape and leaves the page byte for byte as it was', async () => {
+    const page = await use.open('changing/index.html');
+    const empty = await snapshot(page);
+    await page.goto(use.site.url(SALE));
+    await waitForMarks(page);
+    const before = await snapshot(page);
+    expect(before.html).not.toBe(empty.html);
+    await pointAt(page, 0);
+    await waitForCard(use.browser, page);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(use.browser, page);
+    expect(await snapshot(page)).toEqual(before);
+  });
+
+  test('marks a page without adding, taking or changing one byte of its document', async () => {
+    const source = await use.open(SALE);
+    await waitForMarks(source);
+    const marked = await snapshot(source);
+    // The same bytes in a document that no extension's script reads.
+    const text = await (await fetch(use.site.url(SALE))).text();
+    const plain = await source.evaluate((html) => {
+      const parsed = new DOMParser().parseFromString(html, 'text/html');
+      return parsed.documentElement.outerHTML;
+    }, text);
+    expect(marked.html).toBe(plain);
+    expect(marked.sheets).toBe(0);
+  });
+
+  test('steps through the mentions by keyboard command, with focus in the card and back', async () => {
+    const page = await use.open(SALE);
+    await waitForMarks(page, (all) => all.length >= 2);
+    await use.browser.command(page, 'next-mention');
+    const first = await waitForCard(use.browser, page, (card) => card.hasFocus);
+    await use.browser.command(page, 'next-mention');
+    const second = await waitForCard(use.browser, page, (card) => card.text !== first.text || card.box.y !== first.box.y);
+    expect(second.hasFocus).toBe(true);
+    await use.browser.command(page, 'previous-mention');
+    await waitForCard(use.browser, page, (card) => card.text === first.text);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(use.browser, page);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
+  test('opens the card on a tap', async () => {
+    const page = await use.open(SALE);
+    await waitForMarks(page);
+    const mark = await bringIntoView(page, 0);
+    await page.touchscreen.tap(mark.x, mark.y);
+    const card = await waitForCard(use.browser, page);
+    expect(card.text).toContain('Kazspetsexport');
+  });
+
+  test('counts the mentions on the toolbar button', async () => {
+    const page = await use.open(SALE);
+    const marks = await waitForMarks(page, (all) => all.length >= 2);
+    await waitFor('the badge', () => use.browser.badge(page), (badge) => badge === String(marks.length));
+    await page.goto(use.site.url('changing/index.html'));
+    await waitFor('an empty badge', () => use.browser.badge(page), (badge) => badge === '');
+  });
+
+  test('works where the page forbids every style, script and resource', async () => {
+    const page = await use.open('strict-csp/index.html');
+    await waitForMarks(page);
+    await pointAt(page, 0);
+    const card = await waitForCard(use.browser, page);
+    // A card without its style sheet would run over the whole window.
+    expect(card.box.width).toBeLessThan(600);
+    expect(card.text).toContain('Kazspetsexport');
+  });
+
+  test('reads a frame by itself and counts it with its page', async () => {
+    const page = await use.open('frames/index.html');
+    const frame = await waitFor(
+      'the frame with the sale',
+      () => page.frames().find((one) => one.url().endsWith(SALE)),
+      (one) => one !== undefined,
+    );
+    if (frame === undefined) throw new Error('The frame is missing');
+    const marks = await waitForMarks(frame, (all) => all.length >= 2);
+    expect(await marksOf(page)).toEqual([]);
+    await waitFor('the badge', () => use.browser.badge(page), (badge) => badge === String(marks.length));
+  });
+
+  test('notices text that is added and text that is changed after the page was loaded', async () => {
+    const page = await use.open('changing/index.html');
+    await settle();
+    expect(await marksOf(page)).toEqual([]);
+    const said = 'The United States bought 81 retired Soviet-era military aircraft from Kazakhstan at an auction.';
+    await page.evaluate((text) => {
+      const added = document.createElement('p');
+      added.textContent = text;
+      document.querySelector('main')?.append(added);
+    }, said);
+    await waitForMarks(page, (all) => all.length === 1);
+    await page.evaluate((text) => document.querySelector('#target')?.firstChild?.replaceWith(text), said);
+    await waitForMarks(page, (all) => all.length === 2);
+    await page.evaluate(() => document.querySelector('#target')?.replaceChildren('Nothing is said here any more.'));
+    await waitForMarks(page, (all) => all.length === 1);
+  });
+});
