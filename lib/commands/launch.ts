@@ -1,0 +1,56 @@
+/** Opens an installed browser with the built extension loaded for this run only, in a profile that is thrown away. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { launch, type Browser } from 'puppeteer-core';
+import { ROOT, SetupError } from './setup.mjs';
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** Chromium refuses its sandbox to root, and a machine without a display mostly has no GPU either. */
+const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export async function launchWithDalel(name: 'chromium' | 'firefox', path: string, headless: boolean): Promise<Browser> {
+  const out = resolve(ROOT, process.env['DALEL_OUT'] ?? '.output');
+  const extension = join(out, name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+  if (!existsSync(join(extension, 'manifest.json'))) throw new SetupError(`There is no build in ${extension}.`);
+  const view = { headless, executablePath: path, defaultViewport: headless ? { width: 1100, height: 900 } : null };
+  return name === 'firefox' ? launchFirefox(view, extension) : launchChromium(view, extension);
+}
+
+type View = Readonly<{
+  headless: boolean;
+  executablePath: string;
+  defaultViewport: { width: number; height: number } | null;
+}>;
+
+async function launchFirefox(view: View, extension: string): Promise<Browser> {
+  const browser = await launch({
+    ...view,
+    browser: 'firefox',
+    // A person grants the site access when asked; nobody is asked in a profile of one run.
+    extraPrefsFirefox: { 'extensions.originControls.grantByDefault': true },
+  });
+  await browser.installExtension(extension);
+  return browser;
+}
+
+async function launchChromium(view: View, extension: string): Promise<Browser> {
+  const args = [...QUIET, ...AS_ROOT, ...(view.headless ? ['--disable-gpu'] : [])];
+  const browser = await launch({ ...view, pipe: true, enableExtensions: [extension], args });
+  try {
+    await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
+  } catch (error) {
+    await browser.close();
+    throw new SetupError(
+      `${view.executablePath} started, but did not load the extension (${error instanceof Error ? error.message : String(error)}).\n` +
+        'Some branded browsers refuse unpacked extensions: install Chromium, or name it in CHROME_PATH.',
+    );
+  }
+  return browser;
+}
