@@ -1,5 +1,9 @@
 import { defineConfig } from 'wxt';
-import { readAnchors } from './lib/compile/anchors';
+import { bundlePack, type Bundled } from './lib/compile/bundle';
+
+let bundled: Bundled | undefined;
+/** The claims, compiled once a build; a fault in them stops it. */
+const claims = (): Bundled => (bundled ??= bundlePack());
 
 const SITES = ['http://*/*', 'https://*/*'];
 
@@ -11,9 +15,14 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    // The sentinel's literals; see lib/compile/anchors.ts.
-    define: { DALEL_ANCHORS: JSON.stringify(readAnchors('lib/claims/lexicon/concepts')) },
+    // What the sentinel searches for, literally.
+    define: { DALEL_ANCHORS: JSON.stringify(claims().anchors) },
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'pack.json', contents: claims().json });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

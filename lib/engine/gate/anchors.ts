@@ -10,7 +10,7 @@ const HAS_LETTERS = /\p{L}/u;
 type Forms = Pick<Concept, 'id' | 'is' | 'anchor' | 'forms'>;
 
 /** Concepts that are anchors themselves, or that stand for one, through any number of steps. */
-function anchorConcepts(concepts: readonly Forms[]): readonly Forms[] {
+export function anchorConcepts(concepts: readonly Forms[]): readonly Forms[] {
   const open = new Set(concepts.filter((concept) => concept.anchor === true).map((concept) => concept.id));
   let size = -1;
   while (size !== open.size) {

@@ -1,0 +1,26 @@
+/**
+ * The build's door to the compiler: compiles the claims once, stops the build with every fault named, and gives the
+ * two things that the extension carries: `pack.json` and the anchors that the sentinel searches for.
+ */
+import { resolve } from 'node:path';
+import { shortestAnchors } from '../engine/gate/anchors';
+import { formatFault } from './fault';
+import { compilePack, packToJson } from './pack';
+
+export interface Bundled {
+  /** What goes into the extension as `pack.json`. */
+  readonly json: string;
+  readonly anchors: readonly string[];
+}
+
+/** `folder` is `lib/claims` unless DALEL_CLAIMS names another, as tests of the build do. */
+export function bundlePack(folder = process.env['DALEL_CLAIMS'] ?? 'lib/claims'): Bundled {
+  const { pack, report } = compilePack(resolve(folder));
+  if (pack === null) {
+    const faults = report.faults.map((fault) => `  ${folder}/${formatFault(fault)}`);
+    throw new Error(`${folder} has ${faults.length} faults:\n${faults.join('\n')}\nDALEL_CLAIMS=<folder> builds with other claims.`);
+  }
+  const anchors = shortestAnchors(pack.concepts);
+  if (anchors.length === 0) throw new Error(`${folder}: no concept is an anchor, so no page would ever be read`);
+  return { json: packToJson(pack), anchors };
+}
