@@ -17,7 +17,36 @@ function snapshot(page: Page): Promise<{ html: string; sheets: number; nodes: nu
   }));
 }
 
+/** The demo articles, what must be marked in each, and what must not. */
+const DEMO: readonly (readonly [file: string, says: RegExp, silent: RegExp])[] = [
+  ['purchase', /bought 81/, /F-35|historians/],
+  ['denial', /denied that Kazakhstan sold 81/, /messaging channels|cut them up/],
+  ['choice', /Су-30СМ|ANKA/, /Лётчики|ангары/],
+];
+
 inBothBrowsers('reading', (use) => {
+  test.each(DEMO)('marks what the demo article %s says of a known claim', async (file, says, silent) => {
+    const page = await use.open(`demo/${file}.html`);
+    const marks = await waitForMarks(page, (all) => all.some((mark) => says.test(mark.text)));
+    for (const mark of marks) expect(mark.text).not.toMatch(silent);
+  });
+
+  test('marks nothing in the demo article about other countries', async () => {
+    const page = await use.open('demo/elsewhere.html');
+    await settle();
+    expect(await marksOf(page)).toEqual([]);
+    expect(await use.browser.badge(page)).toBe('');
+  });
+
+  test('marks a passage that reports the denial in another style than one that tells the claim', async () => {
+    const telling = await use.open('demo/purchase.html');
+    const told = await waitForMarks(telling, (all) => all.some((mark) => /bought 81/.test(mark.text)));
+    const denying = await use.open('demo/denial.html');
+    const denied = await waitForMarks(denying, (all) => all.some((mark) => /denied that/.test(mark.text)));
+    const styleOf = (marks: typeof told, says: RegExp) => marks.find((mark) => says.test(mark.text))?.name;
+    expect(styleOf(denied, /denied that/)).not.toBe(styleOf(told, /bought 81/));
+  });
+
   test('marks the words that carry a claim, and no more than their sentence', async () => {
     const page = await use.open(SALE);
     const marks = await waitForMarks(page, (all) => all.length >= 2);

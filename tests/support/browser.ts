@@ -11,17 +11,17 @@ import { openChromium } from './chromium';
 import { openFirefox } from './firefox';
 import type { BrowserKind, DrivenBrowser } from './driven';
 
-export const OUT = resolve(import.meta.dirname, '../..', process.env['DALEL_OUT'] ?? '.output');
+export const OUT = resolve(import.meta.dirname, '../..', process.env['DALEL_OUT'] || '.output');
 
 const CHOICES = {
   chromium: {
-    path: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    path: process.env['CHROME_PATH'] || '/usr/bin/chromium',
     variable: 'CHROME_PATH',
     build: join(OUT, 'chrome-mv3'),
     open: openChromium,
   },
   firefox: {
-    path: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+    path: process.env['FIREFOX_PATH'] || '/usr/bin/firefox-esr',
     variable: 'FIREFOX_PATH',
     build: join(OUT, 'firefox-mv3'),
     open: openFirefox,

@@ -15,6 +15,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=en-US',
 ];
 
 /** The id that lib/background gives its context menu item. */
@@ -27,6 +28,8 @@ export async function openChromium(path: string, extension: string, profile: str
     pipe: true,
     enableExtensions: [extension],
     args: FLAGS,
+    // On Linux the interface language comes from here and not from the flag.
+    env: { ...process.env, LANGUAGE: 'en_US' },
     defaultViewport: { width: 1200, height: 900 },
   });
   const errors: string[] = [];

@@ -18,6 +18,7 @@ const PREFS = {
   // The add-on is installed for one run only; what it stored must outlive that as it does for a lasting one.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  'intl.accept_languages': 'en-US, en',
   // Menus that slide open are not clickable at once.
   'ui.prefersReducedMotion': 1,
 };
