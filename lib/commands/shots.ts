@@ -1,0 +1,126 @@
+/**
+ * Takes real pictures of what a person sees, with the built extension in Chromium: the card on a demo article, popup,
+ * options, database and report page, in light and dark, narrow, English, Russian and Kazakh.
+ * `npm run shots` puts them into .dalel/shots; the README's picture goes to tests/shots/readme.png.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { findBrowsers } from './find-browsers.mjs';
+import { launchWithDalel } from './launch';
+import { serveFolder } from './serve-folder';
+import { ROOT, runCommand, say, SetupError } from './setup.mjs';
+
+const FOLDER = join(ROOT, '.dalel', 'shots');
+const README = join(ROOT, 'tests', 'shots', 'readme.png');
+const PATIENCE_MS = 15_000;
+/** Longer than the rest that opens a card and the animation that shows it. */
+const CARD_MS = 900;
+
+type Scheme = 'light' | 'dark';
+type Lang = 'en' | 'ru' | 'kk';
+
+interface Look {
+  readonly scheme: Scheme;
+  readonly lang: Lang;
+  readonly width: number;
+}
+
+const LOOKS: readonly Look[] = [
+  { scheme: 'light', lang: 'en', width: 1100 },
+  { scheme: 'dark', lang: 'en', width: 1100 },
+  { scheme: 'light', lang: 'ru', width: 1100 },
+  { scheme: 'light', lang: 'kk', width: 1100 },
+  { scheme: 'light', lang: 'en', width: 360 },
+];
+
+const nameOf = (what: string, look: Look): string =>
+  join(FOLDER, `${what}-${look.scheme}-${look.lang}${look.width < 600 ? '-narrow' : ''}.png`);
+
+/** Text that runs in a page and gives the middle of the first line of the first mark that holds `words`, else null. */
+const placeOf = (words: string): string => `(() => {
+  for (const mark of [...CSS.highlights.values()].flatMap((highlight) => [...highlight])) {
+    const range = document.createRange();
+    range.setStart(mark.startContainer, mark.startOffset);
+    range.setEnd(mark.endContainer, mark.endOffset);
+    if (!range.toString().includes(${JSON.stringify(words)})) continue;
+    const [line] = range.getClientRects();
+    return { x: line.left + Math.min(line.width / 2, 220), y: line.top + line.height / 2 };
+  }
+  return null;
+})()`;
+
+async function setLook(page: Page, look: Look, height: number): Promise<void> {
+  await page.setViewport({ width: look.width, height, deviceScaleFactor: 1.5 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
+}
+
+/** Opens the card of the mark that holds `words`. */
+async function openCard(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(placeOf(words), { timeout: PATIENCE_MS });
+  const place = (await page.evaluate(placeOf(words))) as { readonly x: number; readonly y: number }; // Just waited for.
+  await page.mouse.move(4, 4);
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  await new Promise((resolve) => setTimeout(resolve, CARD_MS));
+}
+
+/** Sends one call as an extension page does. */
+const callText = (call: string, request: unknown): string => `chrome.runtime.sendMessage(${JSON.stringify({ call, request })})`;
+
+async function shootOwn(page: Page, base: string, path: string, look: Look): Promise<void> {
+  await setLook(page, look, 800);
+  // Without a blank in between, an address that differs in its fragment alone loads nothing.
+  await page.goto('about:blank');
+  await page.goto(base + path);
+  await page.waitForFunction(`document.body.innerText.trim().length > 60`, { timeout: PATIENCE_MS });
+  await page.waitForNetworkIdle({ idleTime: 200 });
+  const what = path.replace(/\.html.*/, path.includes('#/claim') ? '-record' : '');
+  await page.screenshot({ path: nameOf(what, look), fullPage: true });
+}
+
+async function shootAll(browser: Browser, site: string): Promise<void> {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const base = new URL('/', worker.url()).href;
+  const article = await browser.newPage();
+  const own = await browser.newPage();
+  await own.goto(`${base}options.html`);
+  for (const look of LOOKS) {
+    await own.evaluate(callText('settings/set', { settings: { language: look.lang } }));
+    await setLook(article, look, 900);
+    await article.bringToFront();
+    await article.goto(`${site}purchase.html`);
+    await openCard(article, 'bought 81');
+    await article.screenshot({ path: nameOf('card', look) });
+    const tab = (await own.evaluate(`chrome.tabs.query({}).then((all) => all.find((one) => one.url?.endsWith('purchase.html'))?.id)`)) as number; // It was just opened.
+    await own.bringToFront();
+    await shootOwn(own, base, `popup.html?tab=${tab}`, { ...look, width: 360 });
+    for (const path of ['options.html', 'database.html', 'database.html#/claim/us-bought-81-soviet-aircraft', 'report.html']) {
+      await shootOwn(own, base, path, look);
+    }
+    say(`  ${look.scheme}, ${look.lang}, ${look.width} wide`);
+  }
+  const look: Look = { scheme: 'light', lang: 'en', width: 1000 };
+  await own.evaluate(callText('settings/set', { settings: { language: 'auto' } }));
+  await setLook(article, look, 700);
+  await article.bringToFront();
+  await article.goto(`${site}purchase.html`);
+  await openCard(article, 'bought 81');
+  mkdirSync(dirname(README), { recursive: true });
+  await article.screenshot({ path: README });
+}
+
+await runCommand(async () => {
+  const { chromium } = await findBrowsers(['chromium']);
+  if (chromium === undefined) throw new SetupError('The pictures are taken in Chromium, and there is none.');
+  mkdirSync(FOLDER, { recursive: true });
+  const site = await serveFolder(join(ROOT, 'tests', 'pages', 'demo'));
+  const browser = await launchWithDalel('chromium', chromium, true);
+  try {
+    await shootAll(browser, site.url);
+  } finally {
+    await browser.close();
+    site.close();
+  }
+  say(`\nPictures: ${FOLDER} and ${README}`);
+  return 0;
+});
