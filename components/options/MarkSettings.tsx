@@ -1,0 +1,47 @@
+/** How much is marked, how sure Dalel must be, and what opens a card. */
+import { useSpeech } from '../shared/speech';
+import { Choice } from './Choice';
+import type { SettingsGroupProps } from './GeneralSettings';
+import { RestField } from './RestField';
+
+export function MarkSettings({ settings, onChange }: SettingsGroupProps) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Choice
+        legend={say('options.loudness')}
+        name="loudness"
+        options={[
+          ['full', say('options.loudness.full')],
+          ['first', say('options.loudness.first')],
+          ['badge', say('options.loudness.badge')],
+        ]}
+        value={settings.loudness}
+        onChange={(loudness) => onChange({ loudness })}
+      />
+      <Choice
+        legend={say('options.confidence')}
+        name="confidence"
+        options={[
+          ['quiet', say('options.confidence.quiet')],
+          ['normal', say('options.confidence.normal')],
+          ['thorough', say('options.confidence.thorough')],
+        ]}
+        value={settings.confidence}
+        onChange={(confidence) => onChange({ confidence })}
+      />
+      <Choice
+        legend={say('options.open-by')}
+        name="open-by"
+        options={[
+          ['rest', say('options.open-by.rest')],
+          ['modifier', say('options.open-by.modifier')],
+          ['click', say('options.open-by.click')],
+        ]}
+        value={settings.openBy}
+        onChange={(openBy) => onChange({ openBy })}
+      />
+      <RestField value={settings.restMs} disabled={settings.openBy !== 'rest'} onChange={(restMs) => onChange({ restMs })} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** Export of the settings to a file and import from one. What is wrong with a file is said, and nothing is then changed. */
+import { useId, useState } from 'preact/hooks';
+import type { SettingsFault } from '../../lib/settings/settings-file';
+import type { SayWord } from '../../lib/words/words';
+import { Notice } from '../shared/Notice';
+import { useSpeech } from '../shared/speech';
+import { reasonOf } from '../shared/use-answer';
+
+/** What became of a file: taken over, wrong in itself, or refused by the background. */
+export type ImportOutcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string } | SettingsFault;
+
+export interface SettingsFileProps {
+  readonly onExport: () => void;
+  /** Takes the text of a file. */
+  readonly onImport: (text: string) => Promise<ImportOutcome>;
+}
+
+function sayOutcome(outcome: ImportOutcome, file: string, say: SayWord): string {
+  switch (outcome.kind) {
+    case 'done':
+      return say('options.import.done', { file });
+    case 'refused':
+      return say('shared.refused', { reason: outcome.reason });
+    case 'not-json':
+      return say('options.import.not-json', { file });
+    case 'not-settings':
+      return say('options.import.not-settings', { file });
+    case 'too-large':
+      return say('options.import.too-large', { file });
+    case 'bad-field':
+      return say('options.import.bad-field', { file, field: outcome.field });
+  }
+}
+
+export function SettingsFile({ onExport, onImport }: SettingsFileProps) {
+  const { say } = useSpeech();
+  const id = useId();
+  const [last, setLast] = useState<{ readonly file: string; readonly outcome: ImportOutcome } | null>(null);
+  const take = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    const outcome = await file.text().then(onImport, (error: unknown) => ({ kind: 'refused' as const, reason: reasonOf(error) }));
+    // Emptied, so that choosing the same file again after mending it is noticed.
+    input.value = '';
+    setLast({ file: file.name, outcome });
+  };
+  return (
+    <>
+      <p class="hint">{say('options.file.hint')}</p>
+      <div class="actions">
+        <button type="button" class="button" data-action="export" onClick={onExport}>
+          {say('options.export')}
+        </button>
+        <span class="file">
+          <label for={id}>{say('options.import')}</label>
+          <input id={id} type="file" accept="application/json,.json" onChange={(event) => void take(event.currentTarget)} />
+        </span>
+      </div>
+      {last === null ? null : (
+        <Notice tone={last.outcome.kind === 'done' ? 'plain' : 'alert'}>{sayOutcome(last.outcome, last.file, say)}</Notice>
+      )}
+    </>
+  );
+}

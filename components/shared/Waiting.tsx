@@ -1,0 +1,31 @@
+/** What a page shows while the background has not answered, and when it fails to: the reason, and what to do about it. */
+import type { Answer } from './use-answer';
+import { Notice } from './Notice';
+import { useSpeech } from './speech';
+
+export interface WaitingProps {
+  readonly answer: Exclude<Answer<unknown>, { readonly state: 'ready' }>;
+  readonly onRetry: () => void;
+}
+
+export function Waiting({ answer, onRetry }: WaitingProps) {
+  const { say } = useSpeech();
+  if (answer.state === 'waiting') {
+    return (
+      <main class="waiting" aria-busy="true">
+        <p>{say('shared.loading')}</p>
+      </main>
+    );
+  }
+  return (
+    <main class="waiting">
+      <Notice tone="alert">
+        <p>{say('shared.failed', { reason: answer.reason })}</p>
+        <p>{say('shared.failed.advice')}</p>
+      </Notice>
+      <button type="button" class="button" data-action="retry" onClick={onRetry}>
+        {say('shared.retry')}
+      </button>
+    </main>
+  );
+}

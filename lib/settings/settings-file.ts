@@ -1,0 +1,48 @@
+/**
+ * Settings as a JSON file, both ways. Reading checks every field and takes all or nothing, since a file may come
+ * from anywhere; an unknown field is refused, so that a newer file is not half read in silence. Used by the options page.
+ */
+import * as v from 'valibot';
+import { partialSettingsSchema } from './check';
+import type { Settings } from './settings';
+
+export const SETTINGS_FORMAT = 'dalel-settings';
+/** Above what the longest lists that pass the check can fill. */
+export const MAX_FILE_CHARS = 4_000_000;
+
+export type SettingsFault =
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'not-settings' }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'bad-field'; readonly field: string };
+
+export type SettingsRead =
+  | { readonly ok: true; readonly settings: Partial<Settings> }
+  | { readonly ok: false; readonly fault: SettingsFault };
+
+/** `version` is required here though not in the schema: it says which settings the others are. */
+const fileSchema = v.object({ format: v.literal(SETTINGS_FORMAT), settings: v.looseObject({ version: v.number() }) });
+
+export function writeSettingsFile(settings: Settings): string {
+  return `${JSON.stringify({ format: SETTINGS_FORMAT, settings }, null, 2)}\n`;
+}
+
+function parseJson(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+export function readSettingsFile(text: string): SettingsRead {
+  if (text.length > MAX_FILE_CHARS) return { ok: false, fault: { kind: 'too-large' } };
+  const parsed = parseJson(text);
+  if (parsed === null) return { ok: false, fault: { kind: 'not-json' } };
+  const file = v.safeParse(fileSchema, parsed.value);
+  if (!file.success) return { ok: false, fault: { kind: 'not-settings' } };
+  const read = v.safeParse(partialSettingsSchema, file.output.settings);
+  if (read.success) return { ok: true, settings: read.output };
+  return { ok: false, fault: { kind: 'bad-field', field: v.getDotPath(read.issues[0]) ?? 'settings' } };
+}
