@@ -65,7 +65,8 @@ async function openCard(page: Page, words: string): Promise<void> {
 }
 
 /** Sends one call as an extension page does. */
-const callText = (call: string, request: unknown): string => `chrome.runtime.sendMessage(${JSON.stringify({ call, request })})`;
+const callText = (call: string, request: unknown): string =>
+  `chrome.runtime.sendMessage(${JSON.stringify({ call, request })})`;
 
 async function shootOwn(page: Page, base: string, path: string, look: Look): Promise<void> {
   await setLook(page, look, 800);
@@ -91,10 +92,17 @@ async function shootAll(browser: Browser, site: string): Promise<void> {
     await article.goto(`${site}purchase.html`);
     await openCard(article, 'bought 81');
     await article.screenshot({ path: nameOf('card', look) });
-    const tab = (await own.evaluate(`chrome.tabs.query({}).then((all) => all.find((one) => one.url?.endsWith('purchase.html'))?.id)`)) as number; // It was just opened.
+    const tab = (await own.evaluate(
+      `chrome.tabs.query({}).then((all) => all.find((one) => one.url?.endsWith('purchase.html'))?.id)`,
+    )) as number; // It was just opened.
     await own.bringToFront();
     await shootOwn(own, base, `popup.html?tab=${tab}`, { ...look, width: 360 });
-    for (const path of ['options.html', 'database.html', 'database.html#/claim/us-bought-81-soviet-aircraft', 'report.html']) {
+    for (const path of [
+      'options.html',
+      'database.html',
+      'database.html#/claim/us-bought-81-soviet-aircraft',
+      'report.html',
+    ]) {
       await shootOwn(own, base, path, look);
     }
     say(`  ${look.scheme}, ${look.lang}, ${look.width} wide`);

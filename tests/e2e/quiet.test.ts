@@ -66,8 +66,18 @@ inBothBrowsers(
         await new Promise((resolve) => setTimeout(resolve, 200));
         return (window as unknown as { learned: string[] }).learned;
       });
-      for (const heard of ['mutation', 'postMessage', 'event message', 'wxt:content-script', 'adopted', 'highlights some']) {
-        expect(learned.some((line) => line.includes(heard)), heard).toBe(true);
+      for (const heard of [
+        'mutation',
+        'postMessage',
+        'event message',
+        'wxt:content-script',
+        'adopted',
+        'highlights some',
+      ]) {
+        expect(
+          learned.some((line) => line.includes(heard)),
+          heard,
+        ).toBe(true);
       }
     });
 

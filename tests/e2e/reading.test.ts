@@ -127,7 +127,11 @@ inBothBrowsers('reading', (use) => {
     await use.browser.command(page, 'next-mention');
     const first = await waitForCard(use.browser, page, (card) => card.hasFocus);
     await use.browser.command(page, 'next-mention');
-    const second = await waitForCard(use.browser, page, (card) => card.text !== first.text || card.box.y !== first.box.y);
+    const second = await waitForCard(
+      use.browser,
+      page,
+      (card) => card.text !== first.text || card.box.y !== first.box.y,
+    );
     expect(second.hasFocus).toBe(true);
     await use.browser.command(page, 'previous-mention');
     await waitForCard(use.browser, page, (card) => card.text === first.text);
@@ -148,9 +152,17 @@ inBothBrowsers('reading', (use) => {
   test('counts the mentions on the toolbar button', async () => {
     const page = await use.open(SALE);
     const marks = await waitForMarks(page, (all) => all.length >= 2);
-    await waitFor('the badge', () => use.browser.badge(page), (badge) => badge === String(marks.length));
+    await waitFor(
+      'the badge',
+      () => use.browser.badge(page),
+      (badge) => badge === String(marks.length),
+    );
     await page.goto(use.site.url('changing/index.html'));
-    await waitFor('an empty badge', () => use.browser.badge(page), (badge) => badge === '');
+    await waitFor(
+      'an empty badge',
+      () => use.browser.badge(page),
+      (badge) => badge === '',
+    );
   });
 
   test('works where the page forbids every style, script and resource', async () => {
@@ -173,7 +185,11 @@ inBothBrowsers('reading', (use) => {
     if (frame === undefined) throw new Error('The frame is missing');
     const marks = await waitForMarks(frame, (all) => all.length >= 2);
     expect(await marksOf(page)).toEqual([]);
-    await waitFor('the badge', () => use.browser.badge(page), (badge) => badge === String(marks.length));
+    await waitFor(
+      'the badge',
+      () => use.browser.badge(page),
+      (badge) => badge === String(marks.length),
+    );
   });
 
   test('notices text that is added and text that is changed after the page was loaded', async () => {

@@ -16,13 +16,20 @@ async function reportPage(use: Use): Promise<Page> {
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
 function waitForText(page: Page, says: RegExp): Promise<string> {
-  return waitFor(`a page that says ${says}`, () => textOf(page), (text) => says.test(text));
+  return waitFor(
+    `a page that says ${says}`,
+    () => textOf(page),
+    (text) => says.test(text),
+  );
 }
 
 /** What the background keeps, asked as the report page itself asks. */
 async function savedReports(page: Page): Promise<readonly Report[]> {
   return page.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { runtime: { sendMessage(m: unknown): Promise<unknown> } }>;
+    const { browser, chrome } = globalThis as unknown as Record<
+      'browser' | 'chrome',
+      { runtime: { sendMessage(m: unknown): Promise<unknown> } }
+    >;
     const reply = await (browser ?? chrome).runtime.sendMessage({ call: 'reports/list', request: {} });
     return (reply as { value: readonly Report[] }).value; // The protocol's row for `reports/list`.
   });
@@ -33,7 +40,11 @@ inBothBrowsers('reporting', (use) => {
     const page = await use.open(`${PAGE}?reader=42#place`);
     await use.browser.reportFromContextMenu(page, '#claim');
     const form = await reportPage(use);
-    await waitFor('the quote', () => valueOf(form, 'Quoted text'), (value) => value.includes(QUOTE));
+    await waitFor(
+      'the quote',
+      () => valueOf(form, 'Quoted text'),
+      (value) => value.includes(QUOTE),
+    );
     // The address of the report page tells nothing of what was read.
     expect(form.url()).toMatch(/report\.html#[\w-]{8,}$/);
     expect(await valueOf(form, 'Address')).toBe(use.site.url(PAGE));
@@ -45,11 +56,19 @@ inBothBrowsers('reporting', (use) => {
     await waitForText(form, /Saved in this browser/);
     // Saving twice keeps one.
     await pressButton(form, 'Save');
-    await waitFor('one report', () => savedReports(form), (all) => all.length === 1);
+    await waitFor(
+      'one report',
+      () => savedReports(form),
+      (all) => all.length === 1,
+    );
 
     await use.restart();
     const after = await use.browser.openOwn('report.html');
-    const [kept, ...more] = await waitFor('the saved report', () => savedReports(after), (all) => all.length > 0);
+    const [kept, ...more] = await waitFor(
+      'the saved report',
+      () => savedReports(after),
+      (all) => all.length > 0,
+    );
     expect(more).toEqual([]);
     expect(kept).toMatchObject({
       version: 1,
@@ -79,7 +98,11 @@ inBothBrowsers('reporting', (use) => {
   test('a draft that is gone is said to be gone, and the form can still be filled in', async () => {
     const form = await use.browser.openOwn('report.html#no-such-draft');
     await waitForText(form, /The draft is gone/);
-    await waitFor('the form', () => isLabelled(form, 'Quoted text'), (is) => is);
+    await waitFor(
+      'the form',
+      () => isLabelled(form, 'Quoted text'),
+      (is) => is,
+    );
     await form.close();
   });
 
@@ -87,14 +110,18 @@ inBothBrowsers('reporting', (use) => {
     const page = await use.open(PAGE);
     await use.browser.reportFromContextMenu(page, '#claim');
     const form = await reportPage(use);
-    await waitFor('the quote', () => valueOf(form, 'Quoted text'), (value) => value.includes(QUOTE));
+    await waitFor(
+      'the quote',
+      () => valueOf(form, 'Quoted text'),
+      (value) => value.includes(QUOTE),
+    );
     await typeInto(form, 'Your note', 'Do not lose this.');
     const before = (await savedReports(form)).length;
     await use.browser.inBackground((self) => {
       const refuse = (): never => {
         throw new DOMException('The disk is full', 'QuotaExceededError');
       };
-      const real = self.IDBDatabase.prototype.transaction;
+      const real: unknown = Reflect.get(self.IDBDatabase.prototype, 'transaction');
       Object.assign(self, { mend: () => Object.assign(self.IDBDatabase.prototype, { transaction: real }) });
       Object.assign(self.IDBDatabase.prototype, { transaction: refuse });
     });
@@ -107,7 +134,11 @@ inBothBrowsers('reporting', (use) => {
     await use.browser.inBackground((self) => (self as unknown as { mend(): void }).mend());
     await pressButton(form, 'Save');
     await waitForText(form, /Saved in this browser/);
-    await waitFor('one report more', () => savedReports(form), (all) => all.length === before + 1);
+    await waitFor(
+      'one report more',
+      () => savedReports(form),
+      (all) => all.length === before + 1,
+    );
     await form.close();
   });
 });

@@ -1,7 +1,7 @@
 /** The real popup: sources, site and power act on every open tab at once, and what was switched outlives the browser. */
 import { expect, test } from 'vitest';
 import { marksOf, pointAt, waitForCard, waitForMarks, waitForNoCard } from '../support/reading';
-import { press, turn, viewOf, waitForView } from '../support/popup';
+import { asPopup, press, turn, waitForView } from '../support/popup';
 import { sourcesByKind } from '../support/record';
 import { inBothBrowsers } from '../support/suite';
 import { waitFor } from '../support/wait';
@@ -55,7 +55,11 @@ inBothBrowsers('switches', (use) => {
     for (const source of sources.others) await turn(popup, `source:${source}`, false);
     await waitForMarks(second, NONE);
     await waitForMarks(first, (all) => all.every((mark) => !mark.text.includes('81')));
-    await waitFor('no badge', () => use.browser.badge(second), (badge) => badge === '');
+    await waitFor(
+      'no badge',
+      () => use.browser.badge(second),
+      (badge) => badge === '',
+    );
     await waitForNoCard(use.browser, second);
 
     for (const source of [...sources.against, ...sources.others]) await turn(popup, `source:${source}`, true);
@@ -74,7 +78,11 @@ inBothBrowsers('switches', (use) => {
     await turn(popup, 'site', false);
     await waitForMarks(here, NONE);
     await waitForMarks(too, NONE);
-    await waitFor('no badge', () => use.browser.badge(here), (badge) => badge === '');
+    await waitFor(
+      'no badge',
+      () => use.browser.badge(here),
+      (badge) => badge === '',
+    );
     expect((await marksOf(elsewhere)).length).toBeGreaterThan(0);
     await turn(popup, 'site', true);
     await waitForMarks(here, KNOWN);
@@ -127,16 +135,24 @@ inBothBrowsers('switches', (use) => {
     await turn(popup, 'site', false);
     await waitForMarks(page, NONE);
     await popup.close();
+    const options = asPopup(await use.browser.openOwn('options.html'));
+    await turn(options, 'badge', false);
+    await options.close();
     await use.restart();
 
     const after = await use.open(SALE);
     const elsewhere = await use.open(SALE, '127.0.0.1');
     await waitForMarks(elsewhere, KNOWN);
     expect(await marksOf(after)).toEqual([]);
-    const view = await viewOf(await use.browser.openPopup(after));
+    expect(await use.browser.badge(elsewhere)).toBe('');
+    const popupAfter = await use.browser.openPopup(after);
+    const view = await waitForView(popupAfter, 'its switches', ({ switches }) => switches['site'] !== undefined);
     expect(view.switches['site']).toBe(false);
+    await popupAfter.close();
     const other = await use.browser.openPopup(elsewhere);
-    await turn(other, `source:${source}`, true);
+    await waitForView(other, 'the source still off', ({ switches }) => switches[`source:${source}`] === false);
+    const kept = await turn(other, `source:${source}`, true);
+    expect(kept.switches[`source:${source}`]).toBe(true);
     await other.close();
   });
 });

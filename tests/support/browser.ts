@@ -31,7 +31,10 @@ const CHOICES = {
 /** What a closed browser still holds open goes within moments; a profile that stays would pile up. */
 const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 } as const;
 
-export async function openBrowser(kind: BrowserKind, options: { readonly profile?: string } = {}): Promise<DrivenBrowser> {
+export async function openBrowser(
+  kind: BrowserKind,
+  options: { readonly profile?: string } = {},
+): Promise<DrivenBrowser> {
   const { path, variable, build, open } = CHOICES[kind];
   if (!existsSync(path)) throw new Error(`No browser at ${path}: name one in ${variable}`);
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build at ${build}: run the build first`);

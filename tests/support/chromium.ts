@@ -4,7 +4,8 @@
  * a menu nor the browser's key handling.
  */
 import { launch, type Page, type Target } from 'puppeteer-core';
-import { callText, framesText, selectText, type DrivenBrowser, type Json, type Popup } from './driven';
+import { callText, framesText, selectText, type DrivenBrowser } from './driven';
+import { asPopup } from './popup';
 import { waitFor } from './wait';
 
 const FLAGS = [
@@ -93,7 +94,9 @@ export async function openChromium(path: string, extension: string, profile: str
       const known = tabs.get(page);
       if (known !== undefined) return known;
       await page.bringToFront();
-      const id = await run<number>('chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab.id)');
+      const id = await run<number>(
+        'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab.id)',
+      );
       tabs.set(page, id);
       return id;
     },
@@ -103,14 +106,12 @@ export async function openChromium(path: string, extension: string, profile: str
     async openPopup(page) {
       await page.bringToFront();
       await run('chrome.action.openPopup()');
-      const target = await browser.waitForTarget((one) => one.url().startsWith(`${base}popup.html`), { timeout: 10_000 });
+      const target = await browser.waitForTarget((one) => one.url().startsWith(`${base}popup.html`), {
+        timeout: 10_000,
+      });
       const popup = await target.asPage();
       listenToPage(popup);
-      return {
-        run: async <A extends Json[], R>(fn: (doc: Document, ...args: A) => R | Promise<R>, ...args: A) =>
-          (await popup.evaluate(callText(fn, args, ['document']))) as R, // What `fn` gives, as JSON.
-        close: () => popup.close(),
-      } satisfies Popup;
+      return asPopup(popup);
     },
     async reportFromContextMenu(page, selector) {
       await page.evaluate(selectText, selector);
@@ -123,7 +124,9 @@ export async function openChromium(path: string, extension: string, profile: str
     async command(page, name) {
       const tab = await driven.tabOf(page);
       await page.bringToFront();
-      await run(`chrome.tabs.get(${tab}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
+      await run(
+        `chrome.tabs.get(${tab}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+      );
     },
     badge: async (page) => run(`chrome.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     errors: () => Promise.resolve(errors.splice(0)),

@@ -34,7 +34,10 @@ export interface DrivenBrowser {
   /** Runs with the extension's whole API: in Chromium's worker, in one of the extension's pages in Firefox. */
   inExtension<A extends Json[], R>(fn: (api: ExtensionApi, ...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Runs in the background itself, with its global object: the worker's in Chromium, the event page's in Firefox. */
-  inBackground<A extends Json[], R>(fn: (self: typeof globalThis, ...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  inBackground<A extends Json[], R>(
+    fn: (self: typeof globalThis, ...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R>;
   /** Runs in the isolated world of the extension's own scripts in the page, in all frames; one answer a frame. */
   inFrames<A extends Json[], R>(page: Page, fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R[]>;
   openPopup(page: Page): Promise<Popup>;
@@ -51,7 +54,11 @@ export interface DrivenBrowser {
 }
 
 /** Source text of a call, for places where a function cannot be handed over as such. */
-export function callText(fn: (...args: never[]) => unknown, args: readonly Json[], first: readonly string[] = []): string {
+export function callText(
+  fn: (...args: never[]) => unknown,
+  args: readonly Json[],
+  first: readonly string[] = [],
+): string {
   return `(${fn.toString()})(${[...first, ...args.map((arg) => JSON.stringify(arg))].join(', ')})`;
 }
 

@@ -114,13 +114,18 @@ export async function openFirefox(path: string, extension: string, profile: stri
       return id;
     },
     inExtension: (fn, ...args) => run(callText(fn, args, ['browser'])),
-    inBackground: (fn, ...args) => run(`browser.runtime.getBackgroundPage().then((self) => ${callText(fn, args, ['self'])})`),
+    inBackground: (fn, ...args) =>
+      run(`browser.runtime.getBackgroundPage().then((self) => ${callText(fn, args, ['self'])})`),
     inFrames: async (page, fn, ...args) => run(framesText('browser', await driven.tabOf(page), fn, args)),
     async openPopup(page) {
       await page.bringToFront();
       await run('browser.action.openPopup()');
       const view = "browser.extension.getViews({ type: 'popup' })[0]";
-      await waitFor('the popup', () => run<string>(`${view}?.document.readyState ?? 'none'`), (state) => state === 'complete');
+      await waitFor(
+        'the popup',
+        () => run<string>(`${view}?.document.readyState ?? 'none'`),
+        (state) => state === 'complete',
+      );
       return {
         run: <A extends Json[], R>(fn: (doc: Document, ...args: A) => R | Promise<R>, ...args: A) =>
           run<R>(callText(fn, args, [`${view}.document`])),
@@ -137,7 +142,11 @@ export async function openFirefox(path: string, extension: string, profile: stri
       });
       await page.mouse.click(at.x, at.y, { button: 'right' });
       const item = `[...document.querySelectorAll('#contentAreaContextMenu menuitem')].find((one) => one.id.startsWith('dalel'))`;
-      await waitFor('our item in the menu', () => runInChrome(browser, `String(${item} !== undefined)`), (is) => is === 'true');
+      await waitFor(
+        'our item in the menu',
+        () => runInChrome(browser, `String(${item} !== undefined)`),
+        (is) => is === 'true',
+      );
       await runInChrome(browser, `document.getElementById('contentAreaContextMenu').activateItem(${item}), 'chosen'`);
     },
     async command(page, name) {

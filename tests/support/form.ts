@@ -11,7 +11,11 @@ function findField(label: string): string {
 }
 
 async function selectorOf(page: Page, label: string): Promise<string> {
-  return waitFor(`the field “${label}”`, () => page.evaluate(findField, label), (selector) => selector !== '');
+  return waitFor(
+    `the field “${label}”`,
+    () => page.evaluate(findField, label),
+    (selector) => selector !== '',
+  );
 }
 
 export async function isLabelled(page: Page, label: string): Promise<boolean> {

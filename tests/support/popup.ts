@@ -1,5 +1,6 @@
 /** The popup as a person uses it: what it lists, and its switches by what they are for (`source:24kz`, `site`, `power`). */
-import type { Popup } from './driven';
+import type { Page } from 'puppeteer-core';
+import { callText, type Json, type Popup } from './driven';
 import { waitFor } from './wait';
 
 export interface PopupView {
@@ -8,6 +9,15 @@ export interface PopupView {
   readonly claims: Readonly<Record<string, string>>;
   /** Every switch shown, by what it is for. */
   readonly switches: Readonly<Record<string, boolean>>;
+}
+
+/** One of the extension's pages in a tab, whose switches work like the popup's. */
+export function asPopup(page: Page): Popup {
+  return {
+    run: async <A extends Json[], R>(fn: (doc: Document, ...args: A) => R | Promise<R>, ...args: A) =>
+      (await page.evaluate(callText(fn, args, ['document']))) as R, // What `fn` gives, as JSON.
+    close: () => page.close(),
+  };
 }
 
 export function viewOf(popup: Popup): Promise<PopupView> {

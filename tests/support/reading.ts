@@ -19,7 +19,12 @@ export interface OpenCard {
   readonly text: string;
   readonly role: string | null;
   readonly label: string;
-  readonly links: readonly { readonly href: string; readonly rel: string; readonly target: string; readonly text: string }[];
+  readonly links: readonly {
+    readonly href: string;
+    readonly rel: string;
+    readonly target: string;
+    readonly text: string;
+  }[];
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly hasFocus: boolean;
 }
@@ -52,7 +57,9 @@ export function waitForMarks(page: Page | Frame, fits = (marks: readonly Mark[])
 function findCard(): OpenCard | null {
   const open = (element: Element): ShadowRoot | null => {
     // Chromium has it in its API, Firefox on the element; both only for an extension's own scripts.
-    const here = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } } };
+    const here = globalThis as unknown as {
+      chrome?: { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } };
+    };
     const mine = element as unknown as { openOrClosedShadowRoot?: ShadowRoot | null };
     return mine.openOrClosedShadowRoot ?? here.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
   };
@@ -65,12 +72,18 @@ function findCard(): OpenCard | null {
     const { x, y, width, height } = card.getBoundingClientRect();
     if (width === 0) continue;
     const named = card.getAttribute('aria-labelledby');
-    const label = card.getAttribute('aria-label') ?? (named === null ? '' : (root.getElementById(named)?.textContent ?? ''));
+    const label =
+      card.getAttribute('aria-label') ?? (named === null ? '' : (root.getElementById(named)?.textContent ?? ''));
     return {
       text: card.innerText,
       role: card.getAttribute('role'),
       label,
-      links: [...card.querySelectorAll('a')].map((a) => ({ href: a.href, rel: a.rel, target: a.target, text: a.innerText })),
+      links: [...card.querySelectorAll('a')].map((a) => ({
+        href: a.href,
+        rel: a.rel,
+        target: a.target,
+        text: a.innerText,
+      })),
       box: { x, y, width, height },
       hasFocus: root.activeElement !== null,
     };
@@ -89,13 +102,21 @@ export async function waitForCard(
   page: Page,
   fits: (card: OpenCard) => boolean = () => true,
 ): Promise<OpenCard> {
-  const card = await waitFor('an open card', () => cardOf(browser, page), (found) => found !== null && fits(found));
+  const card = await waitFor(
+    'an open card',
+    () => cardOf(browser, page),
+    (found) => found !== null && fits(found),
+  );
   if (card === null) throw new Error('No card is open');
   return card;
 }
 
 export async function waitForNoCard(browser: DrivenBrowser, page: Page): Promise<void> {
-  await waitFor('no card to be open', () => cardOf(browser, page), (card) => card === null);
+  await waitFor(
+    'no card to be open',
+    () => cardOf(browser, page),
+    (card) => card === null,
+  );
 }
 
 /** Scrolls a mark to the middle of the window and says where it is then. */

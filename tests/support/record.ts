@@ -7,7 +7,10 @@ import { OUT } from './browser';
 const AGAINST: ReadonlySet<StatementKind> = new Set(['denial', 'doubt', 'confirmation']);
 
 /** Publishers whose absence leaves the claim merely reported, and the rest that it rests on; each in the pack's order. */
-export function sourcesByKind(claim: string): { readonly against: readonly string[]; readonly others: readonly string[] } {
+export function sourcesByKind(claim: string): {
+  readonly against: readonly string[];
+  readonly others: readonly string[];
+} {
   const pack = JSON.parse(readFileSync(join(OUT, 'chrome-mv3/pack.json'), 'utf8')) as Pack; // The build checked it.
   const record = pack.claims.find((one) => one.id === claim);
   if (record === undefined) throw new Error(`The pack has no claim ${claim}`);
