@@ -1,7 +1,7 @@
 /** Reporting a claim from the context menu: what is captured, what is kept, and what a person sees when nothing can be kept. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { isLabelled, pressButton, typeInto, valueOf } from '../support/form';
+import { factsOf, isLabelled, pressButton, typeInto, valueOf } from '../support/form';
 import { inBothBrowsers, type Use } from '../support/suite';
 import { waitFor } from '../support/wait';
 import type { Report } from '../../lib/reports/report';
@@ -42,14 +42,14 @@ inBothBrowsers('reporting', (use) => {
     const form = await reportPage(use);
     await waitFor(
       'the quote',
-      () => valueOf(form, 'Quoted text'),
-      (value) => value.includes(QUOTE),
+      () => factsOf(form),
+      ({ exact = '' }) => exact.includes(QUOTE),
     );
     // The address of the report page tells nothing of what was read.
     expect(form.url()).toMatch(/report\.html#[\w-]{8,}$/);
-    expect(await valueOf(form, 'Address')).toBe(use.site.url(PAGE));
-    expect(await valueOf(form, 'Title')).toBe('Old jets find a buyer');
-    expect(await valueOf(form, 'Language')).toBe('en');
+    const facts = await factsOf(form);
+    expect(facts).toMatchObject({ Address: use.site.url(PAGE), Title: 'Old jets find a buyer', Language: 'en' });
+    expect(facts['quote']).toContain('The fighters and bombers');
 
     await typeInto(form, 'Your note', 'Heard on the radio as well.');
     await pressButton(form, 'Save');
@@ -90,7 +90,7 @@ inBothBrowsers('reporting', (use) => {
     await use.browser.reportFromContextMenu(page, 'h1');
     const form = await reportPage(use);
     await waitForText(form, /only the selected text/);
-    expect(await valueOf(form, 'Quoted text')).toContain('Claims in the database');
+    expect((await factsOf(form))['exact']).toContain('Claims in the database');
     await form.close();
     await page.close();
   });
@@ -112,8 +112,8 @@ inBothBrowsers('reporting', (use) => {
     const form = await reportPage(use);
     await waitFor(
       'the quote',
-      () => valueOf(form, 'Quoted text'),
-      (value) => value.includes(QUOTE),
+      () => factsOf(form),
+      ({ exact = '' }) => exact.includes(QUOTE),
     );
     await typeInto(form, 'Your note', 'Do not lose this.');
     const before = (await savedReports(form)).length;
@@ -127,7 +127,7 @@ inBothBrowsers('reporting', (use) => {
     });
     await pressButton(form, 'Save');
     await waitForText(form, /could not be saved/);
-    expect(await valueOf(form, 'Quoted text')).toContain(QUOTE);
+    expect((await factsOf(form))['exact']).toContain(QUOTE);
     expect(await valueOf(form, 'Your note')).toBe('Do not lose this.');
 
     // The storage works again: the same form saves what it held.

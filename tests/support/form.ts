@@ -27,6 +27,23 @@ export async function valueOf(page: Page, label: string): Promise<string> {
   return page.$eval(selector, (field) => (field as HTMLInputElement | HTMLTextAreaElement).value); // `findField` saw to it.
 }
 
+/** What a page says under each term of its lists of facts, and what it quotes, under `quote`. */
+export function factsOf(page: Page): Promise<Readonly<Record<string, string>>> {
+  return page.evaluate(() => {
+    const facts = [...document.querySelectorAll<HTMLElement>('dt')].map((term) => {
+      const said = term.nextElementSibling;
+      const link = said?.querySelector('a');
+      return [term.innerText, link?.href ?? said?.textContent ?? ''] as const;
+    });
+    const quote = document.querySelector('blockquote');
+    return Object.fromEntries([
+      ...facts,
+      ['quote', quote?.textContent ?? ''],
+      ['exact', quote?.querySelector('mark')?.textContent ?? ''],
+    ]);
+  });
+}
+
 export async function typeInto(page: Page, label: string, text: string): Promise<void> {
   const selector = await selectorOf(page, label);
   await page.bringToFront();
