@@ -68,6 +68,7 @@ function fillAround(
     if (concept === null) return null;
     fromContext.push({ role, concept });
   }
+  if (frame.settled?.some((role) => filled.some((f) => f.role === role && !f.isSettled))) return null;
   if (filled.length === 0 || !isInOrder(frame, filled) || hasRival(frame, action, sentence, filled, lexicon)) return null;
   for (const [role, fillers] of Object.entries(frame.optional ?? {}) as [RoleName, string[]][]) {
     const choice = nearest(role, fillers, action, sentence, filled);

@@ -166,6 +166,8 @@ const frame = v.strictObject({
   beside: v.optional(v.array(filler)),
   /** Roles in the order in which they must stand, where direction shows in nothing else. */
   order: v.optional(v.array(roleName)),
+  /** Parties that the words themselves must place (by preposition, case or verb), not just leave possible. */
+  settled: v.optional(v.array(roleName)),
   /** The longest run from first to last filled role, in tokens; 24 unless told. */
   within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(60))),
   /** True where the action must be negated ("does not export"), so that the negation says the claim. */

@@ -1,0 +1,52 @@
+/** HTML to blocks, by the page's own block rules over a parse5 tree, so that both read the same. */
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Block } from '../engine/types';
+import { walkBlocks, type Tree } from '../page/blocks';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const NONE: readonly Node[] = [];
+
+const parsed: Tree<Node> = {
+  kind: (node) => (node.nodeName === '#text' ? 'text' : 'tagName' in node || 'childNodes' in node ? 'element' : 'other'),
+  name: (node) => node.nodeName,
+  data: (node) => ('value' in node ? node.value : ''),
+  children: (node) => ('childNodes' in node ? node.childNodes : NONE),
+  attribute: (node, name) => ('attrs' in node ? (node.attrs.find((a) => a.name === name)?.value ?? null) : null),
+};
+
+export interface HtmlPage {
+  /** The first `h1`, else `<title>`; context only, never marked. */
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export function htmlPage(source: string, lang: string | null): HtmlPage {
+  const document = parse(source);
+  const body = find(document, 'body');
+  const walked = body ? [...walkBlocks(parsed, body)] : [];
+  const heading = walked.find((block) => block.isTopHeading)?.text ?? null;
+  const title = find(document, 'title');
+  const own = title ? textOf(title).replace(/\s+/gu, ' ').trim() : '';
+  return {
+    title: heading ?? (own === '' ? null : own),
+    blocks: walked.map((block) => {
+      const hint = block.lang ?? lang;
+      return { text: block.text, kind: block.kind, ...(hint === null ? {} : { lang: hint }) };
+    }),
+  };
+}
+
+function find(node: Node, name: string): Element | null {
+  if (node.nodeName === name) return node as Element; // A node by an element's name is one.
+  for (const child of parsed.children(node) as readonly Node[]) {
+    const found = find(child, name);
+    if (found) return found;
+  }
+  return null;
+}
+
+function textOf(node: Node): string {
+  return (parsed.children(node) as readonly Node[]).map((child) => parsed.data(child)).join('');
+}
