@@ -15,6 +15,8 @@ import { emptyCapture, TypedPage } from './TypedPage';
 export interface ReportFormProps {
   /** Null: an empty form to fill in by hand. */
   readonly draft: ReportDraft | null;
+  /** The note to begin with: that of the saved report, where the draft was saved before. */
+  readonly note?: string;
   /** True where the address named a draft that is no longer kept. */
   readonly isGone: boolean;
   /** Rejects where the report could not be kept. */
@@ -52,11 +54,11 @@ function useLeaveGuard(isUnsaved: boolean): void {
   }, [isUnsaved]);
 }
 
-export function ReportForm({ draft, isGone, onSave, onExport, onCopy }: ReportFormProps) {
+export function ReportForm({ draft, note: noteBefore = '', isGone, onSave, onExport, onCopy }: ReportFormProps) {
   const { say } = useSpeech();
   const id = useId();
   const [capture, setCapture] = useState(() => draft?.capture ?? emptyCapture());
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(noteBefore);
   const [fault, setFault] = useState<'quote' | 'url' | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isUnsaved, setUnsaved] = useState(false);

@@ -2,33 +2,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsPage, type ChangeOutcome } from '../../components/options/OptionsPage';
-import type { ImportOutcome } from '../../components/options/SettingsFile';
 import { saveFile } from '../../components/shared/save-file';
 import { Spoken } from '../../components/shared/Spoken';
 import { reasonOf, useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
-import { readSettingsFile, writeSettingsFile } from '../../lib/settings/settings-file';
-
-async function askAll() {
-  const [settings, { sources, kindsOff }] = await Promise.all([call('settings/get', {}), call('sources/list', {})]);
-  const muted = await Promise.all(
-    settings.muted.map(async (id) => {
-      const found = await call('claims/get', { id });
-      return { id, proposition: found?.card?.proposition ?? found?.record.proposition.en ?? null };
-    }),
-  );
-  return { settings, sources, kindsOff, muted };
-}
-
-async function importSettings(text: string): Promise<ImportOutcome> {
-  const read = readSettingsFile(text);
-  if (!read.ok) return read.fault;
-  return call('settings/set', { settings: read.settings }).then(
-    () => ({ kind: 'done' }),
-    (error: unknown) => ({ kind: 'refused', reason: reasonOf(error) }),
-  );
-}
+import { writeSettingsFile } from '../../lib/settings/settings-file';
+import { askAll, importSettings } from './ask';
 
 export function App() {
   const { answer, again } = useAnswer(askAll);

@@ -6,22 +6,7 @@ import { Spoken } from '../../components/shared/Spoken';
 import { reasonOf, useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
-
-/** `popup.html?tab=12` shows another tab's state in a tab of its own; such a popup stays open. */
-const givenTab = new URLSearchParams(location.search).get('tab');
-
-async function findTabId(): Promise<number> {
-  if (givenTab !== null) return Number(givenTab);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) throw new Error('No active tab');
-  return tab.id;
-}
-
-async function askAll() {
-  const tabId = await findTabId();
-  const [settings, state] = await Promise.all([call('settings/get', {}), call('tab/state', { tabId })]);
-  return { tabId, settings, state };
-}
+import { askAll, givenTab } from './ask';
 
 export function App() {
   const { answer, again } = useAnswer(askAll);

@@ -1,5 +1,5 @@
 /** The report page at work: `report.html#<draft key>` fills the form from a draft; without a key the form is empty. */
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { makeReport, reportFile, reportText, type Filled } from '../../components/report/report-file';
 import { ReportPage } from '../../components/report/ReportPage';
 import { saveFile } from '../../components/shared/save-file';
@@ -8,16 +8,7 @@ import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
 import type { Report } from '../../lib/reports/report';
-
-const key = location.hash.slice(1);
-
-async function askDraft() {
-  const [settings, draft] = await Promise.all([
-    call('settings/get', {}),
-    key === '' ? null : call('reports/draft', { key }),
-  ]);
-  return { settings, draft };
-}
+import { askDraft } from './ask';
 
 const askSaved = () => call('reports/list', {});
 
@@ -26,8 +17,6 @@ const exportAll = (reports: readonly Report[]) => saveFile('dalel-reports.json',
 export function App() {
   const { answer, again } = useAnswer(askDraft);
   const { answer: saved, again: listAgain } = useAnswer(askSaved);
-  const { id, created } = useMemo(() => ({ id: key === '' ? crypto.randomUUID() : key, created: new Date().toISOString() }), []);
-  const toReport = (filled: Filled) => makeReport(id, filled, created, new Date().toISOString());
   const keep = useCallback((report: Report) => call('reports/save', { report }).then(listAgain), [listAgain]);
   if (answer.state !== 'ready') {
     return (
@@ -36,13 +25,15 @@ export function App() {
       </Spoken>
     );
   }
-  const { settings, draft } = answer.value;
+  const { settings, id, created, note, draft, isGone } = answer.value;
+  const toReport = (filled: Filled) => makeReport(id, filled, created, new Date().toISOString());
   return (
     <Spoken setting={settings.language} title="report.title">
       <ReportPage
         form={{
           draft,
-          isGone: key !== '' && draft === null,
+          note,
+          isGone,
           onSave: (filled) => keep(toReport(filled)),
           onExport: (filled) => exportAll([toReport(filled)]),
           onCopy: (filled) => navigator.clipboard.writeText(reportText({ ...filled.capture, note: filled.note })),
