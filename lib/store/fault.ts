@@ -1,0 +1,55 @@
+/** What can go wrong between us and the browser's database, as data; one sentence each for the log and for pages. */
+export type StoreFault =
+  | { readonly kind: 'timeout'; readonly afterMs: number }
+  /** Another context holds an older version open and does not let go. */
+  | { readonly kind: 'blocked' }
+  /** The database was written by a newer Dalel. */
+  | { readonly kind: 'newer-database' }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** The bundled pack cannot be read or does not keep its schema. */
+  | { readonly kind: 'damaged-pack'; readonly reason: string };
+
+export function describeFault(fault: StoreFault): string {
+  switch (fault.kind) {
+    case 'timeout':
+      return `The browser's database did not open within ${fault.afterMs / 1000} seconds`;
+    case 'blocked':
+      return 'Another window of Dalel keeps an older database open: close its pages and try again';
+    case 'newer-database':
+      return 'The database was written by a newer version of Dalel';
+    case 'full':
+      return 'The browser has no room left for the database';
+    case 'refused':
+      return `The browser refused the database: ${fault.reason}`;
+    case 'damaged-pack':
+      return `The bundled claims cannot be read: ${fault.reason}`;
+  }
+}
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly fault: StoreFault;
+
+  constructor(fault: StoreFault) {
+    super(describeFault(fault));
+    this.fault = fault;
+  }
+}
+
+/** Turns what IndexedDB throws into a fault; an error that is not the database's is handed back as it is. */
+export function toStoreError(reason: unknown): unknown {
+  if (!(reason instanceof DOMException)) return reason;
+  if (reason.name === 'VersionError') return new StoreError({ kind: 'newer-database' });
+  if (reason.name === 'QuotaExceededError') return new StoreError({ kind: 'full' });
+  return new StoreError({ kind: 'refused', reason: `${reason.name}: ${reason.message}` });
+}
+
+/** Runs one piece of work on the database; what the database throws comes out as a StoreError. */
+export async function guardStore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (reason) {
+    throw toStoreError(reason);
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Which statements count: a statement is live while any of its documents' sources is on, and stands while no other
+ * statement of its claim replaces it. What the record replaced stays replaced, whichever sources are on.
+ */
+import type { Claim, Pack, Source, SourceDocument, Speaker, Statement } from '../engine/pack/schema';
+import type { ClaimId } from '../engine/types';
+import type { Settings } from '../settings/settings';
+
+export interface PackIndex {
+  readonly pack: Pack;
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((part) => [part.id, part]));
+
+export function indexPack(pack: Pack): PackIndex {
+  return {
+    pack,
+    claims: byId(pack.claims),
+    speakers: byId(pack.speakers),
+    sources: byId(pack.sources),
+    documents: byId(pack.documents),
+  };
+}
+
+export type Switches = Pick<Settings, 'sourcesOff' | 'kindsOff'>;
+
+export function isSourceOn(source: Source, switches: Switches): boolean {
+  return !switches.sourcesOff.includes(source.id) && !switches.kindsOff.includes(source.kind);
+}
+
+export interface LiveDocument {
+  readonly document: SourceDocument;
+  readonly source: Source;
+}
+
+export interface LiveStatement {
+  readonly statement: Statement;
+  readonly speaker: Speaker;
+  /** Those of sources that are on; at least one. */
+  readonly documents: readonly LiveDocument[];
+}
+
+function findDocuments(index: PackIndex, statement: Statement): readonly LiveDocument[] {
+  return statement.documents.flatMap((id) => {
+    const document = index.documents.get(id);
+    const source = document === undefined ? undefined : index.sources.get(document.source);
+    return document === undefined || source === undefined ? [] : [{ document, source }];
+  });
+}
+
+/** The live statements of a claim that no other replaces, in the record's order. */
+export function findStanding(index: PackIndex, claim: Claim, switches: Switches): readonly LiveStatement[] {
+  const replaced = new Set(claim.statements.map((statement) => statement.replaces));
+  return claim.statements.flatMap((statement) => {
+    const speaker = index.speakers.get(statement.speaker);
+    if (speaker === undefined || replaced.has(statement.id)) return [];
+    const documents = findDocuments(index, statement).filter(({ source }) => isSourceOn(source, switches));
+    return documents.length === 0 ? [] : [{ statement, speaker, documents }];
+  });
+}
+
+/** Ids of all sources that a claim's statements rest on, on or off. */
+export function findClaimSources(index: PackIndex, claim: Claim): ReadonlySet<string> {
+  return new Set(claim.statements.flatMap((statement) => findDocuments(index, statement).map(({ source }) => source.id)));
+}

@@ -1,0 +1,32 @@
+/** The reader's reports in the database. Every write resolves when its transaction is complete, not before. */
+import type { Report } from '../reports/report';
+import { guardStore } from './fault';
+import type { Database } from './schema';
+
+/** Saving the same report twice keeps one, as it was saved last. */
+export async function putReports(database: Database, reports: readonly Report[]): Promise<void> {
+  await guardStore(async () => {
+    // Strict: a report that was said to be saved is on the disk, even where the power fails next.
+    const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
+    for (const report of reports) void transaction.store.put(report);
+    await transaction.done;
+  });
+}
+
+/** The newest first. */
+export async function readReports(database: Database): Promise<readonly Report[]> {
+  const reports = await guardStore(() => database.getAllFromIndex('reports', 'by-created'));
+  return reports.toReversed();
+}
+
+export async function countReports(database: Database): Promise<number> {
+  return await guardStore(() => database.count('reports'));
+}
+
+export async function deleteReport(database: Database, id: string): Promise<void> {
+  await guardStore(async () => {
+    const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
+    void transaction.store.delete(id);
+    await transaction.done;
+  });
+}

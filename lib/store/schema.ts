@@ -1,0 +1,51 @@
+/**
+ * The database: whole packs as they were checked, their claims one by one, and the reader's reports.
+ * Migrations are append-only, one function a version, and import nothing: what is released here never changes again.
+ */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Claim, Pack } from '../engine/pack/schema';
+import type { Report } from '../reports/report';
+
+export const DATABASE_NAME = 'dalel';
+
+export interface StoredPack {
+  readonly id: string;
+  readonly revision: number;
+  /** True for the one pack that came with the extension. */
+  readonly isBundled: boolean;
+  readonly pack: Pack;
+}
+
+export interface StoredClaim {
+  readonly id: string;
+  readonly pack: string;
+  readonly claim: Claim;
+}
+
+export interface DalelSchema extends DBSchema {
+  packs: { key: string; value: StoredPack };
+  claims: { key: [pack: string, id: string]; value: StoredClaim; indexes: { 'by-id': string; 'by-pack': string } };
+  reports: { key: string; value: Report; indexes: { 'by-created': string } };
+}
+
+export type Database = IDBPDatabase<DalelSchema>;
+
+type Migration = (database: Database) => void;
+
+const MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore('packs', { keyPath: 'id' });
+    const claims = database.createObjectStore('claims', { keyPath: ['pack', 'id'] });
+    claims.createIndex('by-id', 'id');
+    claims.createIndex('by-pack', 'pack');
+    const reports = database.createObjectStore('reports', { keyPath: 'id' });
+    reports.createIndex('by-created', 'created');
+  },
+];
+
+export const DATABASE_VERSION = MIGRATIONS.length;
+
+/** `from` is the version found, 0 for a new database. */
+export function migrate(database: Database, from: number): void {
+  for (const migration of MIGRATIONS.slice(from)) migration(database);
+}
