@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { marksOf, waitForMarks } from '../support/reading';
 import { inBothBrowsers } from '../support/suite';
-import { settle } from '../support/wait';
+import { settle, waitFor } from '../support/wait';
 
 const HUGE = 5_000_000;
 const LINE = 'The council met again and spoke at length about the road that leads to the old harbour. ';
@@ -79,6 +79,26 @@ inBothBrowsers(
           heard,
         ).toBe(true);
       }
+    });
+
+    test('an exception in the background or in a page would be noticed', async () => {
+      const page = await use.open('changing/index.html');
+      await use.browser.inBackground(
+        (self) => void self.setTimeout(() => Promise.reject(new Error('planted behind')), 0),
+      );
+      await use.browser.inFrames(
+        page,
+        () => void setTimeout(() => Promise.reject(new Error('planted in the page')), 0),
+      );
+      const noticed: string[] = [];
+      await waitFor(
+        'both exceptions',
+        async () => {
+          noticed.push(...(await use.browser.errors()));
+          return noticed;
+        },
+        (all) => ['planted behind', 'planted in the page'].every((text) => all.some((line) => line.includes(text))),
+      );
     });
 
     test.each(SILENT)('%s (%s) is left alone without an error', async (path) => {

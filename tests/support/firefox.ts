@@ -165,11 +165,12 @@ export async function openFirefox(path: string, extension: string, profile: stri
     },
     badge: async (page) => run(`browser.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     async errors() {
-      // Errors have flag 0 or 2 (exception); warnings have bit 1, notes bit 8.
+      // A function that was injected as such has no file of its own. Errors have flag 0 or 2 (exception); warnings have bit 1, notes bit 8.
       const found = await runInChrome(
         browser,
-        `(() => { const errors = Services.console.getMessageArray()
-          .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.startsWith(${JSON.stringify(BASE)}) && (one.flags & 9) === 0)
+        `(() => { const ours = (source) => source.startsWith(${JSON.stringify(BASE)}) || source === 'sandbox eval code';
+          const errors = Services.console.getMessageArray()
+          .filter((one) => one instanceof Ci.nsIScriptError && ours(one.sourceName) && (one.flags & 9) === 0)
           .map((one) => one.sourceName + ':' + one.lineNumber + ' ' + one.errorMessage);
           Services.console.reset(); return JSON.stringify(errors); })()`,
       );
