@@ -18,7 +18,9 @@ const CACHE = '.dalel/pack.json';
 
 function newest(folder: string): number {
   return Math.max(
-    ...readdirSync(folder, { withFileTypes: true, recursive: true }).map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+    ...readdirSync(folder, { withFileTypes: true, recursive: true }).map(
+      (entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs,
+    ),
   );
 }
 
