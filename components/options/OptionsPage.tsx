@@ -61,7 +61,7 @@ export function OptionsPage(props: OptionsPageProps) {
         <SettingsFile onExport={onExport} onImport={onImport} />
       </section>
       <div class="outcome" aria-live="polite">
-        {outcome?.kind === 'saved' ? <Notice tone="plain">{say('options.saved')}</Notice> : null}
+        {outcome?.kind === 'saved' ? <p class="notice">{say('options.saved')}</p> : null}
         {outcome?.kind === 'refused' ? <Notice tone="alert">{say('shared.refused', { reason: outcome.reason })}</Notice> : null}
       </div>
     </main>

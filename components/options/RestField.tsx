@@ -41,7 +41,7 @@ export function RestField({ value, disabled, onChange }: RestFieldProps) {
       />
       <span>{say('options.rest-ms.unit')}</span>
       <p id={`${id}-said`} class={isBad ? 'field-error' : 'hint'} role={isBad ? 'alert' : undefined}>
-        {say('options.rest-ms.range', { min: REST_MS_MIN, max: REST_MS_MAX })}
+        {say('options.rest-ms.range', { min: String(REST_MS_MIN), max: String(REST_MS_MAX) })}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 /** Export of the settings to a file and import from one. What is wrong with a file is said, and nothing is then changed. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SettingsFault } from '../../lib/settings/settings-file';
 import type { SayWord } from '../../lib/words/words';
 import { Notice } from '../shared/Notice';
@@ -34,7 +34,6 @@ function sayOutcome(outcome: ImportOutcome, file: string, say: SayWord): string 
 
 export function SettingsFile({ onExport, onImport }: SettingsFileProps) {
   const { say } = useSpeech();
-  const id = useId();
   const [last, setLast] = useState<{ readonly file: string; readonly outcome: ImportOutcome } | null>(null);
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -51,10 +50,15 @@ export function SettingsFile({ onExport, onImport }: SettingsFileProps) {
         <button type="button" class="button" data-action="export" onClick={onExport}>
           {say('options.export')}
         </button>
-        <span class="file">
-          <label for={id}>{say('options.import')}</label>
-          <input id={id} type="file" accept="application/json,.json" onChange={(event) => void take(event.currentTarget)} />
-        </span>
+        <label class="button file">
+          {say('options.import')}
+          <input
+            type="file"
+            class="visually-hidden"
+            accept="application/json,.json"
+            onChange={(event) => void take(event.currentTarget)}
+          />
+        </label>
       </div>
       {last === null ? null : (
         <Notice tone={last.outcome.kind === 'done' ? 'plain' : 'alert'}>{sayOutcome(last.outcome, last.file, say)}</Notice>

@@ -13,12 +13,14 @@ export function Waiting({ answer, onRetry }: WaitingProps) {
   if (answer.state === 'waiting') {
     return (
       <main class="waiting" aria-busy="true">
+      <h1 class="visually-hidden">Dalel</h1>
         <p>{say('shared.loading')}</p>
       </main>
     );
   }
   return (
     <main class="waiting">
+      <h1 class="visually-hidden">Dalel</h1>
       <Notice tone="alert">
         <p>{say('shared.failed', { reason: answer.reason })}</p>
         <p>{say('shared.failed.advice')}</p>

@@ -4,14 +4,37 @@
  */
 import type { Language } from './words';
 
-/** British order puts the day first, as the other two languages do. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru', kk: 'kk' };
+/** British order puts the day before the month, as the other two languages do. */
+const LOCALES = { en: 'en-GB', ru: 'ru' } as const;
+
+/** Chromium ships no Kazakh month names and would write "M04". Short as the language abbreviates them, and in full. */
+const KAZAKH_MONTHS = [
+  ['қаң.', 'қаңтар'],
+  ['ақп.', 'ақпан'],
+  ['нау.', 'наурыз'],
+  ['сәу.', 'сәуір'],
+  ['мам.', 'мамыр'],
+  ['мау.', 'маусым'],
+  ['шіл.', 'шілде'],
+  ['там.', 'тамыз'],
+  ['қыр.', 'қыркүйек'],
+  ['қаз.', 'қазан'],
+  ['қар.', 'қараша'],
+  ['жел.', 'желтоқсан'],
+] as const;
 
 const PARTIAL = /^(\d{4})-(\d{2})(?:-(\d{2}))?/;
+
+function sayKazakh(date: string, year: string, month: string, day: string | undefined): string {
+  const [short, full] = KAZAKH_MONTHS[Number(month) - 1] ?? [];
+  if (short === undefined || full === undefined) return date;
+  return day === undefined ? `${year} ж. ${full}` : `${year} ж. ${Number(day)} ${short}`;
+}
 
 export function sayDate(date: string, lang: Language): string {
   const [, year, month, day] = PARTIAL.exec(date) ?? [];
   if (year === undefined || month === undefined) return date;
+  if (lang === 'kk') return sayKazakh(date, year, month, day);
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1'));
   if (Number.isNaN(at)) return date;
   const parts: Intl.DateTimeFormatOptions =
