@@ -42,7 +42,7 @@ function readNumber(tokens: readonly Token[], from: number, words: NumberWords):
     const isDigits = tokens[i]?.kind === 'number';
     if (isDigits && i > from) break;
     if (!isDigits && value >= 1000) [total, group] = [total + (group || 1) * value, 0];
-    else if (!isDigits && value === 100 && group > 0 && group < 10) group *= 100;
+    else if (!isDigits && value === 100 && group > 0 && group < 100) group *= 100;
     else if (group === 0 || (!isDigits && value < group && fitsBelow(group, value))) group += value;
     else break;
     to = i + 1;

@@ -22,6 +22,8 @@ export interface Match {
   readonly filled: readonly Filled[];
   readonly fromContext: readonly { readonly role: RoleName; readonly concept: string }[];
   readonly action: Mention | null;
+  /** All actions of the sentence around which the frame can be filled. */
+  readonly actions: readonly Mention[];
   /** First token and the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -29,6 +31,10 @@ export interface Match {
 
 /** Further apart than this, words of one frame say nothing together. */
 const WITHIN = 24;
+/** How many words may stand between two roles that must be neighbours. */
+const NEAR = 3;
+/** Another country this close to the quote counts as part of it. */
+const RIVAL_REACH = 3;
 
 export function fillFrame(frame: Frame, sentence: Sentence, context: Context, lexicon: Lexicon): Match | null {
   if (frame.without?.some((filler) => isNamed(filler, sentence))) return null;
@@ -37,11 +43,24 @@ export function fillFrame(frame: Frame, sentence: Sentence, context: Context, le
   const actions = actionFillers ? sentence.actions.filter((a) => actionFillers.some((f) => a.means.has(f))) : [];
   if (actionFillers && actions.length === 0) return null;
   let best: Match | null = null;
+  const filling: Mention[] = [];
   for (const action of actions.length > 0 ? actions : [null]) {
     const match = fillAround(frame, roles, action, sentence, context, lexicon);
-    if (match && (best === null || match.to - match.from < best.to - best.from)) best = match;
+    if (match && action) filling.push(action);
+    if (match && (best === null || looseness(match) < looseness(best))) best = match;
   }
-  return best;
+  return best && { ...best, actions: filling };
+}
+
+/** The action next to its object makes the match; then the shorter run does. */
+function looseness(match: Match): number {
+  const object = match.filled.find((f) => f.role === 'object');
+  const gap = object && match.action ? gapBetween(object, match.action) : 0;
+  return gap * 3 + match.to - match.from;
+}
+
+function gapBetween(a: { from: number; to: number }, b: { from: number; to: number }): number {
+  return a.from >= b.to ? a.from - b.to : Math.max(0, b.from - a.to);
 }
 
 function fillAround(
@@ -52,32 +71,59 @@ function fillAround(
   context: Context,
   lexicon: Lexicon,
 ): Match | null {
+  const within = frame.within ?? WITHIN;
   const filled: Filled[] = [];
   const fromContext: { role: RoleName; concept: string }[] = [];
   if (action) filled.push({ role: 'action', from: action.from, to: action.to, isSettled: true });
   // The rarest roles first: numbers and objects hold the others in place.
   for (const [role, fillers] of [...roles].sort((a, b) => rank(a[0]) - rank(b[0]))) {
     if (role === 'action') continue;
+    const mayBeAway = frame.context?.includes(role) === true;
     const choice = nearest(role, fillers, action, sentence, filled);
-    if (choice) {
+    if (choice && (!mayBeAway || spanOf([...filled, choice]) <= within)) {
       filled.push(choice);
       continue;
     }
-    if (!frame.context?.includes(role)) return null;
-    const concept = knows(context, fillers, lexicon, role);
-    if (concept === null) return null;
+    if (!mayBeAway) return null;
+    // Named in this very sentence, too far off to be part of the quote: as good as context.
+    const concept = choice ? namedAt(sentence, choice, fillers) : knows(context, fillers, lexicon, role);
+    if (concept === null || (role === 'object' && !choice && !refersBack(sentence, action))) return null;
     fromContext.push({ role, concept });
   }
-  if (frame.settled?.some((role) => filled.some((f) => f.role === role && !f.isSettled))) return null;
-  if (filled.length === 0 || !isInOrder(frame, filled) || hasRival(frame, action, sentence, filled, lexicon)) return null;
+  if (filled.length === 0 || spanOf(filled) > within) return null;
+  const match: Match = { frame, filled, fromContext, action, actions: [], ...rangeOf(filled) };
+  if (!keepsRules(match) || hasRival(match, sentence, lexicon)) return null;
   for (const [role, fillers] of Object.entries(frame.optional ?? {}) as [RoleName, string[]][]) {
     const choice = nearest(role, fillers, action, sentence, filled);
-    if (choice && spanOf([...filled, choice]) <= (frame.within ?? WITHIN)) filled.push(choice);
+    if (choice && spanOf([...filled, choice]) <= within) filled.push(choice);
   }
-  if (spanOf(filled) > (frame.within ?? WITHIN)) return null;
-  const from = Math.min(...filled.map((f) => f.from));
-  const to = Math.max(...filled.map((f) => f.to));
-  return { frame, filled, fromContext, action, from, to };
+  return { ...match, ...rangeOf(filled) };
+}
+
+function rangeOf(filled: readonly Filled[]): { from: number; to: number } {
+  return { from: Math.min(...filled.map((f) => f.from)), to: Math.max(...filled.map((f) => f.to)) };
+}
+
+function namedAt(sentence: Sentence, place: Filled, fillers: readonly string[]): string | null {
+  return sentence.mentions.find((m) => m.from === place.from && fillers.some((f) => m.means.has(f)))?.concept.id ?? null;
+}
+
+/** "81 of them", "the purchase", "они": something here stands for a thing named before. */
+function refersBack(sentence: Sentence, action: Mention | null): boolean {
+  if (action?.tag === 'n' || sentence.numbers.some((n) => !(n.value >= 1900 && n.value <= 2100))) return true;
+  return sentence.tokens.some((t) => sentence.grammar.pronouns.has(t.key));
+}
+
+/** What the frame asks of the places of its roles: settled parts, order, neighbours, the thing passed over further off. */
+function keepsRules({ frame, filled, action }: Match): boolean {
+  const at = (role: RoleName): Filled | undefined => filled.find((f) => f.role === role);
+  if (frame.settled?.some((role) => at(role)?.isSettled === false)) return false;
+  const places = (frame.order ?? []).flatMap((role) => at(role)?.from ?? []);
+  if (!places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1))) return false;
+  const [left, right] = (frame.near ?? []).map(at);
+  if (left && right && gapBetween(left, right) > NEAR) return false;
+  const [object, other] = [at('object'), at('other')];
+  return !(action && object && other) || gapBetween(object, action) <= gapBetween(other, action);
 }
 
 function rank(role: RoleName): number {
@@ -113,8 +159,7 @@ function nearest(
 }
 
 function distance(candidate: { from: number; to: number }, filled: readonly Filled[]): number {
-  if (filled.length === 0) return 0;
-  return Math.min(...filled.map((f) => (f.from >= candidate.to ? f.from - candidate.to : candidate.from - f.to)));
+  return filled.length === 0 ? 0 : Math.min(...filled.map((f) => gapBetween(f, candidate)));
 }
 
 function candidatesOf(fillers: readonly string[], sentence: Sentence): { from: number; to: number; mention?: Mention }[] {
@@ -141,33 +186,19 @@ export function numberRange(filler: string): readonly [number, number] | null {
   return [low, high ?? low];
 }
 
-function isInOrder(frame: Frame, filled: readonly Filled[]): boolean {
-  const places = (frame.order ?? []).map((role) => filled.find((f) => f.role === role)?.from ?? -1).filter((p) => p >= 0);
-  return places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1));
-}
-
 /** Another country in a role of the frame: "India buys 36 Rafale" beside "Kazakhstan" is India's deal. */
-function hasRival(
-  frame: Frame,
-  action: Mention | null,
-  sentence: Sentence,
-  filled: readonly Filled[],
-  lexicon: Lexicon,
-): boolean {
+function hasRival({ frame, filled, action, from, to }: Match, sentence: Sentence, lexicon: Lexicon): boolean {
   const own = new Set(Object.values(frame.roles).flat().concat(frame.beside ?? []));
-  const rivals = sentence.parties.filter(
-    (p) => lexicon.isCountry(p.concept.id) && ![...p.means].some((id) => own.has(id)),
-  );
-  if (rivals.length === 0) return false;
-  for (const role of ['giver', 'receiver', 'party'] as const) {
-    if (!frame.roles[role]) continue;
-    const ours = filled.find((f) => f.role === role);
-    for (const rival of rivals) {
-      const assigned = role === 'party' ? null : partOf(sentence, rival, action);
-      const fits = assigned === null || assigned.part === role || assigned.part === 'open';
-      if (!ours && fits) return true;
-      if (ours && !ours.isSettled && assigned?.part === role && assigned.isSettled) return true;
-    }
-  }
-  return false;
+  const rivals = sentence.parties.filter((p) => lexicon.isCountry(p.concept.id) && ![...p.means].some((id) => own.has(id)));
+  return rivals.some((rival) => {
+    const isClose = rival.to > from - RIVAL_REACH && rival.from < to + RIVAL_REACH;
+    const assigned = partOf(sentence, rival, action);
+    return (['giver', 'receiver', 'party'] as const).some((role) => {
+      if (!frame.roles[role]) return false;
+      const ours = filled.find((f) => f.role === role);
+      const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
+      if (ours) return takesIt && !ours.isSettled;
+      return takesIt || (isClose && (role === 'party' || assigned.part === role || assigned.part === 'open'));
+    });
+  });
 }

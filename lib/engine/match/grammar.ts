@@ -12,6 +12,7 @@ export interface Grammar {
   readonly pronouns: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly negation: Phrases;
+  readonly none: Phrases;
   readonly cues: Readonly<Record<Cue, Phrases>>;
 }
 
@@ -25,6 +26,7 @@ export function openGrammar(language: Language): Grammar {
     pronouns: new Set(language.pronouns),
     and: new Set(language.and),
     negation: openPhrases(language.negation, endings),
+    none: openPhrases(language.none, endings),
     cues: {
       deny: openPhrases(cues.deny, endings),
       doubt: openPhrases(cues.doubt, endings),

@@ -27,10 +27,13 @@ export function partOf(sentence: Sentence, party: Mention, action: Mention | nul
     case 'to':
       return { part: 'receiver', isSettled: true };
     case 'by':
-      return agentOf(action);
+      return agentOf(verbBefore(sentence, party) ?? action);
     case 'of':
       return ownerOf(sentence, party, action);
+    case 'at':
+      return action?.concept.flow === 'out' ? { part: 'receiver', isSettled: true } : { ...OPEN, part: givesWhere(action) };
     case 'in':
+      return { ...OPEN, part: givesWhere(action) };
     case 'with':
       return OPEN;
     case null:
@@ -45,14 +48,24 @@ function agentOf(action: Mention | null): Assigned {
   return { part: flow === 'in' ? 'receiver' : 'giver', isSettled: true };
 }
 
-/** "Kazakhstan's purchase" does it, "Kazakhstan's jets" are given away or were got: open; a body of it stands for it. */
+/** What is bought in a country comes from there; other doings in it leave its part open. */
+function givesWhere(action: Mention | null): Part {
+  return action?.concept.flow === 'in' ? 'giver' : 'open';
+}
+
+/** "are being bought at auction by X": the doer belongs to the verb before it, not to the noun between. */
+function verbBefore(sentence: Sentence, party: Mention): Mention | undefined {
+  return sentence.actions.findLast((a) => a.tag !== 'n' && a.to <= party.from);
+}
+
+/** "Kazakhstan's purchase" does it; "Kazakhstan's jets" may come or go: open; a body of it stands for it. */
 function ownerOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
   if (action === null) return OPEN;
   const next = nextWord(sentence, party.to);
   const standsBefore = next >= action.from && next < action.to;
   if (standsBefore && action.tag === 'n') return agentOf(action);
   const ownsThing = sentence.mentions.some((m) => m.concept.kind === 'object' && m.from <= next + 1 && m.to > next);
-  if (ownsThing) return { part: action.concept.flow === undefined ? 'open' : 'giver', isSettled: false };
+  if (ownsThing) return OPEN;
   return bareOf(sentence, party, action);
 }
 

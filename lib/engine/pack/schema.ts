@@ -164,6 +164,8 @@ const frame = v.strictObject({
   without: v.optional(v.array(filler)),
   /** Countries that may stand in the sentence without competing for a role (the maker, an onlooker). */
   beside: v.optional(v.array(filler)),
+  /** Two roles that must stand side by side, at most three words apart. */
+  near: v.optional(v.tuple([roleName, roleName])),
   /** Roles in the order in which they must stand, where direction shows in nothing else. */
   order: v.optional(v.array(roleName)),
   /** Parties that the words themselves must place (by preposition, case or verb), not just leave possible. */
@@ -247,11 +249,16 @@ const language = v.strictObject({
     by: v.array(text(60)),
     of: v.array(text(60)),
     in: v.array(text(60)),
+    /** Where the same word says "into" and "in" (Russian "в"): who gets of a giving, who gives of a getting. */
+    at: v.array(text(60)),
     with: v.array(text(60)),
   }),
   /** Words that make the participle after them passive. */
   passive: v.array(text(60)),
+  /** Words that negate the verb after them. */
   negation: v.array(text(60)),
+  /** Words that negate a whole statement from its start or its object ("no aircraft was sold"). */
+  none: v.array(text(60)),
   cues: v.strictObject({
     deny: v.array(text(80)),
     doubt: v.array(text(80)),

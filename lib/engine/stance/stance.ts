@@ -6,9 +6,12 @@ import type { Stance } from '../pack/schema';
 import type { Match } from '../match/fill';
 import type { Sentence } from '../match/sentence';
 import type { PhraseHit } from '../lexicon/phrases';
+import type { Cue } from '../match/grammar';
 
 /** A negation governs the action when it stands at most this many tokens before it. */
 const NEGATION_REACH = 4;
+/** "No" reaches this many tokens to the words of the frame. */
+const NONE_REACH = 3;
 
 export interface StanceReading {
   readonly stance: Stance;
@@ -16,29 +19,61 @@ export interface StanceReading {
 }
 
 export function readStance(sentence: Sentence, match: Match): StanceReading {
-  const isNegated = match.action !== null && hasNegation(sentence, match.action.from, match.action.to);
+  const isNegated = isDenied(sentence, match);
   return { stance: turn(plainStance(sentence, match, isNegated), match.frame.says ?? 'claim'), isNegated };
 }
 
-function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stance {
-  const { cues } = sentence.grammar;
-  const stretch = stretchOf(sentence, match);
-  const inScope = (hits: readonly PhraseHit[]): PhraseHit[] => hits.filter((h) => h.from >= stretch.from && h.to <= stretch.to);
-  const all = (name: keyof typeof cues): PhraseHit[] => inScope(cues[name].all(sentence.tokens, 0, sentence.tokens.length));
-  const denials = all('deny').filter((h) => !isWithin(h, match.action));
-  const refused = denials.filter((h) => hasNegation(sentence, h.from, h.to));
-  const counted = denials.length - refused.length;
-  const negation = isNegated && match.frame.negated !== true;
-  if (counted > 0 !== negation) return 'denies';
-  if (counted > 0 && negation) return 'denies';
-  if (all('doubt').length > 0) return 'doubts';
-  if (isQuestion(sentence) || all('ask').some((h) => h.from < match.to)) return 'asks';
-  if (refused.length > 0 || all('report').length > 0) return 'reports';
-  return 'asserts';
+/** "did not sell", "sold no aircraft", "no aircraft was ever sold". */
+function isDenied(sentence: Sentence, match: Match): boolean {
+  const { none } = sentence.grammar;
+  if (match.actions.some((a) => hasNegation(sentence, a.from, a.to) || sentence.grammar.negation.at(sentence.tokens, a.to) > 0)) return true;
+  const object = match.filled.find((f) => f.role === 'object');
+  return none.all(sentence.tokens, Math.max(0, match.from - NONE_REACH), match.to).some((hit) => {
+    const startsTheStatement = hit.from < (match.action?.from ?? match.to);
+    const restrictsObject = object !== undefined && hit.to <= object.from && object.from - hit.to <= NONE_REACH;
+    return (startsTheStatement || restrictsObject) && isOneClause(sentence, hit.to, match.action?.from ?? match.from);
+  });
 }
 
-function isWithin(hit: PhraseHit, range: { readonly from: number; readonly to: number } | null): boolean {
-  return range !== null && hit.from >= range.from && hit.to <= range.to;
+function isOneClause(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.tokens.slice(from, to).every((t) => t.key !== ',' && t.key !== ';' && t.key !== ':');
+}
+
+function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stance {
+  const stretch = stretchOf(sentence, match);
+  const hits = cueHits(sentence).filter((h) => h.from >= stretch.from && h.to <= stretch.to && !isRole(h, match));
+  const of = (cue: Cue): CueHit[] => hits.filter((h) => h.cue === cue);
+  const refused = of('deny').filter((h) => hasNegation(sentence, h.from, h.to));
+  const isDeniedByCue = of('deny').length > refused.length;
+  if (isDeniedByCue || (isNegated && match.frame.negated !== true && refused.length === 0)) return 'denies';
+  if (of('doubt').length > 0) return 'doubts';
+  if (isQuestion(sentence) || of('ask').some((h) => h.from < match.to)) return 'asks';
+  return refused.length > 0 || of('report').length > 0 || isAttributed(sentence) ? 'reports' : 'asserts';
+}
+
+interface CueHit extends PhraseHit {
+  readonly cue: Cue;
+}
+
+/** Every cue of the sentence; one inside a longer one is none ("likely false" is a doubt, not a denial). */
+function cueHits(sentence: Sentence): CueHit[] {
+  const { cues } = sentence.grammar;
+  const hits = (['deny', 'doubt', 'ask', 'report'] as const).flatMap((cue) =>
+    cues[cue].all(sentence.tokens, 0, sentence.tokens.length).map((hit) => ({ ...hit, cue })),
+  );
+  return hits.filter((h) => !hits.some((o) => o.from <= h.from && o.to >= h.to && o.to - o.from > h.to - h.from));
+}
+
+/** A word that fills a role says what the claim is about, not what the passage does with it. */
+function isRole(hit: PhraseHit, match: Match): boolean {
+  return match.filled.some((f) => hit.from >= f.from && hit.to <= f.to);
+}
+
+/** Headlines attribute with a colon or a dash: "Media: ...", "... - ministry". */
+function isAttributed(sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  const isDash = (key: string): boolean => key === '—' || key === '–';
+  return tokens.slice(1, 4).some((t) => t.key === ':') || tokens.slice(-4, -1).some((t) => isDash(t.key));
 }
 
 /** The stretch between "but" words in which the frame's action, or else its first word, stands. */
