@@ -8,28 +8,34 @@ import { placeOf } from './block-text';
 
 export type PageBlock = WalkedBlock<Node>;
 
-const NONE: ArrayLike<Node> = [];
-
-const domTree: Tree<Node> = {
+/** `onRoot` hears of every open shadow root on the way, so that its changes can be observed. */
+const domTree = (onRoot: (root: ShadowRoot) => void): Tree<Node> => ({
   kind: (node) => (node.nodeType === 1 ? 'element' : node.nodeType === 3 || node.nodeType === 4 ? 'text' : 'other'),
-  // The three casts rest on `kind`, which the walk asks first.
+  // The casts rest on `kind`, which the walk asks first.
   name: (node) => (node as Element).localName.toLowerCase(),
   data: (node) => (node as Text).data,
   attribute: (node, name) => (node as Element).getAttribute(name),
   children: (node) => {
     const root = (node as Element).shadowRoot;
-    return root === null ? (node.childNodes ?? NONE) : [...root.childNodes, ...node.childNodes];
+    if (root === null) return node.childNodes;
+    onRoot(root);
+    return [...root.childNodes, ...node.childNodes];
   },
-};
+});
 
 /** Blocks of the page in document order, read as they are asked for. */
-export const collectBlocks = (doc: Document): Generator<PageBlock, void, undefined> =>
-  walkBlocks(domTree, doc.documentElement as Node);
+export function collectBlocks(
+  doc: Document,
+  onRoot: (root: ShadowRoot) => void = () => undefined,
+): Generator<PageBlock, void, undefined> {
+  return walkBlocks<Node>(domTree(onRoot), doc.documentElement);
+}
 
 /** What gives the page its context: its first `h1` with words in it, else its title, else nothing. */
 export function findTitle(doc: Document): string {
+  const tree = domTree(() => undefined);
   for (const heading of doc.querySelectorAll('h1')) {
-    for (const block of walkBlocks(domTree, heading as Node)) return block.text;
+    for (const block of walkBlocks<Node>(tree, heading)) return block.text;
   }
   return doc.title.trim();
 }

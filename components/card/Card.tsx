@@ -1,0 +1,144 @@
+/**
+ * The card: what is on record of the claim under the reader's eyes. Attribution, never a verdict in our own voice.
+ * Props in, callbacks out; it holds nothing but what is unfolded, and starts folded for every claim.
+ */
+import { useState } from 'preact/hooks';
+import type { ClaimCard, Status } from '../../lib/messages/protocol';
+import type { Stance } from '../../lib/engine/pack/schema';
+import type { CardClaim, CardView } from '../../lib/page/card-view';
+import type { Say } from '../../lib/words/say';
+import { Icon } from './Icon';
+import { Statement } from './Statement';
+import { sayRole, Why } from './Why';
+
+const FOLDED = 3;
+
+const STATUS_KEYS: Readonly<Record<Status, string>> = {
+  contested: 'card.status.contested',
+  confirmed: 'card.status.confirmed',
+  denied: 'card.status.denied',
+  doubted: 'card.status.doubted',
+  reported: 'card.status.reported',
+  superseded: 'card.status.superseded',
+};
+
+const STANCE_KEYS: Readonly<Record<Stance, string>> = {
+  asserts: 'card.stance.asserts',
+  reports: 'card.stance.reports',
+  denies: 'card.stance.denies',
+  doubts: 'card.stance.doubts',
+  asks: 'card.stance.asks',
+};
+
+export function Card(view: CardView) {
+  const claim = view.claims[view.selected] ?? view.claims[0];
+  if (claim === undefined) return null;
+  const { say, claims, onClose } = view;
+  return (
+    <section class={`card is-${claim.card.status}`} role="dialog" aria-labelledby="proposition" tabIndex={-1} lang={view.lang}>
+      <header>
+        <div class="status">
+          <span class="status-name">
+            <Icon name={claim.card.status} size={15} />
+            {say(STATUS_KEYS[claim.card.status])}
+          </span>
+          <span class="counts">{sayCounts(claim.card, say)}</span>
+          <button type="button" class="close" onClick={onClose} aria-label={say('card.close')}>
+            <Icon name="close" size={14} />
+          </button>
+        </div>
+        <h2 id="proposition">{claim.card.proposition}</h2>
+      </header>
+      {claims.length > 1 && <Tabs {...view} />}
+      <Body key={claim.card.id} claim={claim} view={view} />
+    </section>
+  );
+}
+
+/** The other claims that the same words mention, one press away. */
+function Tabs({ claims, selected, say, onSelect }: CardView) {
+  return (
+    <div class="tabs" role="group" aria-label={say('card.tabs')}>
+      {claims.map(({ card }, i) => (
+        <button type="button" key={card.id} aria-pressed={i === selected} class={`is-${card.status}`} onClick={() => onSelect(i)}>
+          <Icon name={card.status} size={13} />
+          <span>{card.proposition}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardView }) {
+  const [isWhole, setWhole] = useState(false);
+  const [isWhy, setWhy] = useState(false);
+  const { card, finding, nth, of } = claim;
+  const { say, lang, onStep, onRecord } = view;
+  const statements = isWhole ? card.statements : card.statements.slice(0, FOLDED);
+  return (
+    <>
+      <div class="scroll">
+        <div class="here">
+          <b>{say(STANCE_KEYS[finding.stance])}</b>
+          {finding.figures.map(({ role, page, record }) => (
+            <p class="figure" key={role}>
+              {say('card.figure', { role: sayRole(role, say), page, record })}
+            </p>
+          ))}
+        </div>
+        <ol>
+          {statements.map((statement) => (
+            <Statement key={statement.id} statement={statement} say={say} lang={lang} />
+          ))}
+        </ol>
+        {card.origin.length > 0 && (
+          <p class="origin">
+            {say('card.origin')} <b>{card.origin[0]}</b>
+            {card.origin.slice(1).map((teller) => ` → ${teller}`)}
+          </p>
+        )}
+        {isWhy && <Why finding={finding} say={say} id="why" />}
+      </div>
+      <footer>
+        {card.statements.length > FOLDED && (
+          <button type="button" class="plain" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? say('card.fewer') : say('card.all', { n: card.statements.length })}
+          </button>
+        )}
+        <button type="button" class="plain" aria-expanded={isWhy} aria-controls="why" onClick={() => setWhy(!isWhy)}>
+          {say('card.why')}
+        </button>
+        <button type="button" class="plain" onClick={() => onRecord(card.id)}>
+          {say('card.record')}
+        </button>
+        <span class="steps">
+          {of > 1 && (
+            <button type="button" onClick={() => onStep(-1)} aria-label={say('card.previous')}>
+              <Icon name="back" size={13} />
+            </button>
+          )}
+          <span aria-label={say('card.nth.label', { nth, of })} role="img">
+            {say('card.nth', { nth, of })}
+          </span>
+          {of > 1 && (
+            <button type="button" onClick={() => onStep(1)} aria-label={say('card.next')}>
+              <Icon name="on" size={13} />
+            </button>
+          )}
+        </span>
+      </footer>
+    </>
+  );
+}
+
+/** "2 denials, 4 doubts, no confirmation": what there is, and what is missing where others speak against it. */
+export function sayCounts({ counts }: Pick<ClaimCard, 'counts'>, say: Say): string {
+  const parts: string[] = [];
+  if (counts.denial > 0) parts.push(say('card.count.denial', { n: counts.denial }));
+  if (counts.doubt > 0) parts.push(say('card.count.doubt', { n: counts.doubt }));
+  if (counts.confirmation > 0) parts.push(say('card.count.confirmation', { n: counts.confirmation }));
+  if (counts.support > 0) parts.push(say('card.count.support', { n: counts.support }));
+  if (parts.length === 0 && counts.report > 0) parts.push(say('card.count.report', { n: counts.report }));
+  if (counts.denial + counts.doubt > 0 && counts.confirmation === 0) parts.push(say('card.count.no-confirmation'));
+  return parts.length === 0 ? say('card.count.nothing-more') : parts.join(', ');
+}

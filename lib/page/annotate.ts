@@ -1,0 +1,179 @@
+/**
+ * The annotator: reads the page, asks once for the cards of what it found, marks, tells the counts, and does so again
+ * for what changes. Talks to the background through `ask` alone and draws through `draw` alone, so that the welcome
+ * page's sample runs it too. Ends with the lifetime, and then nothing of it is left in the page.
+ */
+import type { ClaimId, Reader } from '../engine/types';
+import type { HandOver } from '../messages/hand-over';
+import type { ClaimCard, PageSettings } from '../messages/protocol';
+import type { Say } from '../words/say';
+import { makeCardControl } from './card-control';
+import type { Draw } from './card-view';
+import { observeChanges } from './changes';
+import { isReadable } from './frame-worth';
+import { openHit } from './hit';
+import type { Lifetime } from './lifetime';
+import { openMarks } from './marks';
+import { isShown, listMentions } from './mention';
+import type { Mention } from './mention';
+import { listenToPointer } from './pointer';
+import { openPageReader } from './read-page';
+import type { Pass } from './read-page';
+
+export interface Ask {
+  cards(ids: readonly ClaimId[]): Promise<readonly ClaimCard[]>;
+  found(counts: readonly (readonly [ClaimId, number])[], isCapped: boolean): Promise<unknown>;
+  open(claim: ClaimId): Promise<unknown>;
+  /** The interface language changed: be injected anew, with its words. */
+  again(): Promise<unknown>;
+}
+
+export interface AnnotatorParts {
+  readonly doc: Document;
+  readonly handOver: HandOver;
+  readonly reader: Reader;
+  readonly say: Say;
+  readonly lifetime: Lifetime;
+  readonly ask: Ask;
+  readonly css: string;
+  readonly draw: Draw;
+}
+
+export interface Annotator {
+  /** Sources, mutes or settings changed. */
+  refresh(isOn: boolean, settings: PageSettings): Promise<void>;
+  step(by: 1 | -1): Promise<void>;
+  /** False where the page no longer holds that mention. */
+  show(claim: ClaimId, nth: number): Promise<boolean>;
+}
+
+/** Null where the document is of a kind that is not read. */
+export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw }: AnnotatorParts): Annotator | null {
+  if (!isReadable(doc)) return null;
+  const { signal } = lifetime;
+  const marks = openMarks(doc, handOver.highlight, signal);
+  const readPage = openPageReader(doc, reader, signal);
+  let settings = handOver.settings;
+  let cards = new Map<ClaimId, ClaimCard>();
+  let asked = new Set<ClaimId>();
+  let mentions: readonly Mention[] = [];
+  let pass: Pass | null = null;
+  let told = '';
+  let queue: Promise<void> = Promise.resolve();
+
+  const card = makeCardControl({
+    doc,
+    signal,
+    say,
+    css,
+    draw,
+    onRecord: (claim) => void ask.open(claim).catch(report),
+  });
+  const hit = openHit(doc, marks, () => mentions);
+  const relisten = listenToPointer({ doc, lifetime, hit, card, mentions: () => mentions, settings: () => settings });
+  const changes = observeChanges({
+    doc,
+    signal,
+    isOurs: card.isOurs,
+    onChange: () => void later(read),
+    onNewRoot: () => {
+      relisten();
+      listenToReturn();
+    },
+  });
+
+  /** One thing after another; a fault ends that thing and is told, the next one runs. */
+  function later(run: () => Promise<void>): Promise<void> {
+    queue = queue.then(() => (lifetime.isOn() ? run() : undefined)).catch(report);
+    return queue;
+  }
+
+  function report(reason: unknown): void {
+    // Where the extension went away, this instance is simply over.
+    if (lifetime.isOn()) console.error('Dalel: this page could not be read on', reason);
+  }
+
+  async function read(): Promise<void> {
+    const next = await readPage();
+    if (next === null) return;
+    pass = next;
+    changes.settle(next.workMs, next.roots);
+    const found = new Set(next.read.flatMap(({ findings }) => findings.map((finding) => finding.claim)));
+    if ([...found].some((id) => !asked.has(id))) await fetchCards(found);
+    await paint();
+  }
+
+  async function fetchCards(ids: ReadonlySet<ClaimId>): Promise<void> {
+    const list = ids.size === 0 ? [] : await ask.cards([...ids]);
+    cards = new Map(list.map((one) => [one.id, one]));
+    asked = new Set(ids);
+  }
+
+  async function paint(): Promise<void> {
+    if (pass === null || signal.aborted) return;
+    const listed = listMentions(pass.read, cards, settings.minConfidence);
+    mentions = listed.mentions;
+    marks.paint(mentions, settings.loudness);
+    card.renew(mentions, settings);
+    await tell(pass, listed.isCapped);
+  }
+
+  /** Every claim found, muted ones too, so that the popup can offer to unmute; the background counts the others. */
+  async function tell({ read, isCapped }: Pass, isListCapped: boolean): Promise<void> {
+    const counts = new Map<ClaimId, number>();
+    const isSeen = new Map(mentions.map((mention) => [mention.finding, isShown(mention)]));
+    for (const { findings } of read) {
+      for (const finding of findings) {
+        if (finding.confidence < settings.minConfidence || isSeen.get(finding) === false) continue;
+        counts.set(finding.claim, (counts.get(finding.claim) ?? 0) + 1);
+      }
+    }
+    const now = JSON.stringify([[...counts], isCapped || isListCapped]);
+    if (now === told || (told === '' && counts.size === 0 && !isCapped)) return;
+    await ask.found([...counts], isCapped || isListCapped);
+    told = now;
+  }
+
+  // From the back-forward cache the page comes as it was, but the background forgot it when it was left.
+  const onReturn = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    told = '';
+    void later(read);
+  };
+  function listenToReturn(): void {
+    doc.defaultView?.addEventListener('pageshow', onReturn, { signal });
+  }
+
+  listenToReturn();
+  void later(read);
+
+  return {
+    refresh(isOn, next) {
+      if (!isOn) {
+        lifetime.end();
+        return Promise.resolve();
+      }
+      return later(async () => {
+        if (next.language !== settings.language) {
+          await ask.again();
+          return;
+        }
+        settings = next;
+        await fetchCards(asked);
+        await paint();
+      });
+    },
+    step: (by) => later(async () => card.step(by)),
+    async show(claim, nth) {
+      let isFound = false;
+      await later(async () => {
+        const list = mentions.filter((mention) => mention.finding.claim === claim && isShown(mention));
+        const mention = list[nth];
+        if (mention === undefined) return;
+        card.goTo(mention, true);
+        isFound = true;
+      });
+      return isFound;
+    },
+  };
+}

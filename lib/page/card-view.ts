@@ -1,0 +1,38 @@
+/** What a card shows and what it may ask for: made by the page's controller, drawn by components/card. Types only. */
+import type { Finding } from '../engine/types';
+import type { ClaimCard } from '../messages/protocol';
+import type { Say } from '../words/say';
+
+/** One claim that the words under the card mention. */
+export interface CardClaim {
+  readonly card: ClaimCard;
+  readonly finding: Finding;
+  /** This is mention `nth` of the `of` that can be seen on this page, counted from 1. */
+  readonly nth: number;
+  readonly of: number;
+}
+
+export interface CardView {
+  /** At least one; several where the same words mention several. */
+  readonly claims: readonly CardClaim[];
+  readonly selected: number;
+  readonly say: Say;
+  readonly lang: 'en' | 'ru' | 'kk';
+  readonly onSelect: (index: number) => void;
+  /** To the next or previous mention of the selected claim. */
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onClose: () => void;
+  /** Opens the whole record in a tab of ours. */
+  readonly onRecord: (claim: string) => void;
+}
+
+/** For readers who let the host stand: what a screen reader is told and can reach before any card is open. */
+export interface OutlineView {
+  readonly mentions: readonly { readonly label: string; readonly onOpen: () => void }[];
+  readonly announcement: string;
+}
+
+/** Draws into the host's closed root; null takes the part away again. */
+export interface Draw {
+  (root: ShadowRoot, view: CardView | null, outline: OutlineView | null): void;
+}

@@ -1,0 +1,61 @@
+/** Hit test: which mention stands under a point of the window. Asks the browser, and changes nothing. */
+import type { Marks } from './marks';
+import { liveRange } from './mention';
+import type { Mention } from './mention';
+
+/** Newer than the types that the compiler knows. */
+interface HighlightHit {
+  readonly ranges: readonly AbstractRange[];
+}
+interface Registry {
+  highlightsFromPoint?(x: number, y: number, options: { shadowRoots: ShadowRoot[] }): readonly HighlightHit[];
+}
+interface CaretSource {
+  caretPositionFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots: ShadowRoot[] },
+  ): { readonly offsetNode: Node; readonly offset: number } | null;
+}
+
+export interface Hit {
+  mentionAt(x: number, y: number): Mention | null;
+}
+
+export function openHit(doc: Document, marks: Marks, mentions: () => readonly Mention[]): Hit {
+  const rootsInUse = (): ShadowRoot[] => {
+    const roots = mentions().map((mention) => mention.place.startContainer.getRootNode());
+    return [...new Set(roots)].filter((root) => root instanceof ShadowRoot);
+  };
+
+  function mentionAt(x: number, y: number): Mention | null {
+    const shadowRoots = rootsInUse();
+    const registry = CSS.highlights as unknown as Registry; // See Registry.
+    if (registry.highlightsFromPoint !== undefined) {
+      for (const hit of registry.highlightsFromPoint(x, y, { shadowRoots })) {
+        for (const range of hit.ranges) {
+          const mention = marks.mentionOf(range);
+          if (mention !== null) return mention;
+        }
+      }
+      return null;
+    }
+    return byCaret(x, y, shadowRoots);
+  }
+
+  function byCaret(x: number, y: number, shadowRoots: ShadowRoot[]): Mention | null {
+    const caret = (doc as CaretSource).caretPositionFromPoint?.(x, y, { shadowRoots });
+    if (caret === null || caret === undefined) return null;
+    for (const mention of mentions()) {
+      const range = liveRange(doc, mention);
+      if (!range.isPointInRange(caret.offsetNode, caret.offset)) continue;
+      // The caret snaps to the nearest text, so the point itself must lie on the words.
+      for (const rect of range.getClientRects()) {
+        if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return mention;
+      }
+    }
+    return null;
+  }
+
+  return { mentionAt };
+}

@@ -1,0 +1,135 @@
+/**
+ * Marks: paints mentions with the CSS Custom Highlight API, which leaves the page's nodes alone. Nothing is
+ * registered, no sheet adopted, before there is something to paint, and all of it goes with the lifetime.
+ * A page can read highlights: their names say nothing, see HandOver.
+ */
+import type { PageSettings } from '../messages/protocol';
+import { rangeOf } from './collect';
+import { highlightName, MARK_KINDS, markSheet } from './mark-styles';
+import type { MarkKind } from './mark-styles';
+import type { Mention } from './mention';
+
+export interface Marks {
+  /** Replaces what was painted before. */
+  paint(mentions: readonly Mention[], loudness: PageSettings['loudness']): void;
+  /** The mention that a painted range belongs to. */
+  mentionOf(range: AbstractRange): Mention | null;
+}
+
+export function openMarks(doc: Document, stem: string, signal: AbortSignal): Marks {
+  let sheet: CSSStyleSheet | null = null;
+  let painted = new Map<AbstractRange, Mention>();
+  let roots = new Set<Document | ShadowRoot>();
+  const names = MARK_KINDS.map((kind) => highlightName(stem, kind));
+
+  const wipe = (): void => {
+    for (const name of names) CSS.highlights.delete(name);
+    painted = new Map();
+  };
+  const drop = (): void => {
+    if (sheet === null) return;
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    roots = new Set();
+    sheet = null;
+  };
+  dropStale(doc, stem);
+  wipe();
+  signal.addEventListener(
+    'abort',
+    () => {
+      wipe();
+      drop();
+    },
+    { once: true },
+  );
+
+  function adopt(root: Document | ShadowRoot): void {
+    if (sheet === null) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(markSheet(stem));
+    }
+    // The page may have set its own list since.
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    roots.add(root);
+  }
+
+  function paint(mentions: readonly Mention[], loudness: PageSettings['loudness']): void {
+    if (signal.aborted) return;
+    const ranges = new Map<MarkKind, StaticRange[]>();
+    const next = new Map<AbstractRange, Mention>();
+    for (const { mention, init } of uncovered(mentions.filter((m) => isLoud(m, loudness)))) {
+      const range = new StaticRange(init);
+      const kind = kindOf(mention);
+      ranges.set(kind, [...(ranges.get(kind) ?? []), range]);
+      next.set(range, mention);
+    }
+    if (next.size === 0) {
+      wipe();
+      drop();
+      return;
+    }
+    adopt(doc);
+    for (const mention of next.values()) {
+      const root = mention.place.startContainer.getRootNode();
+      if (root instanceof ShadowRoot) adopt(root);
+    }
+    MARK_KINDS.forEach((kind, i) => {
+      const name = names[i];
+      const list = ranges.get(kind);
+      if (name === undefined) return;
+      if (list === undefined) CSS.highlights.delete(name);
+      else CSS.highlights.set(name, new Highlight(...list));
+    });
+    painted = next;
+  }
+
+  return { paint, mentionOf: (range) => painted.get(range) ?? null };
+}
+
+function isLoud(mention: Mention, loudness: PageSettings['loudness']): boolean {
+  switch (loudness) {
+    case 'full':
+      return true;
+    case 'first':
+      return mention.isFirst;
+    case 'badge':
+      return false;
+  }
+}
+
+export function kindOf({ finding, card, isFirst }: Pick<Mention, 'finding' | 'card' | 'isFirst'>): MarkKind {
+  switch (finding.stance) {
+    case 'asserts':
+    case 'reports':
+      return isFirst ? card.status : `${card.status}-light`;
+    case 'denies':
+    case 'doubts':
+    case 'asks':
+      return 'quiet';
+  }
+}
+
+/** Two lines under the same words would read as neither: what an earlier mention covers is left out. */
+function* uncovered(mentions: readonly Mention[]): Generator<{ mention: Mention; init: StaticRangeInit }> {
+  let block: Mention['block'] | null = null;
+  let covered = 0;
+  for (const mention of mentions) {
+    if (mention.block !== block) covered = 0;
+    block = mention.block;
+    const start = Math.max(mention.finding.start, covered);
+    covered = Math.max(covered, mention.finding.end);
+    const init = start < mention.finding.end ? rangeOf(block, start, mention.finding.end) : null;
+    if (init !== null) yield { mention, init };
+  }
+}
+
+/** Sheets of an older instance whose extension is gone, so that it cannot drop them itself. */
+function dropStale(doc: Document, stem: string): void {
+  const isOurs = (sheet: CSSStyleSheet): boolean => {
+    const first = sheet.cssRules[0]?.cssText ?? '';
+    return first.includes(`::highlight(${stem}`);
+  };
+  if (doc.adoptedStyleSheets.some(isOurs)) {
+    doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
+  }
+}

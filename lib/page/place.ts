@@ -1,0 +1,51 @@
+/**
+ * Places the card beside the words: below them, above where there is no room, never outside the window. On narrow
+ * windows it is a sheet at the bottom. Positions are of the window, so nothing in the page moves.
+ */
+import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+
+export const NARROW_PX = 520;
+/** A point of the window: where the pointer rests, so that the card opens at that line of the words. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const GAP_PX = 8;
+const EDGE_PX = 8;
+const LEAST_HEIGHT_PX = 160;
+
+export async function placeCard(host: HTMLElement, card: HTMLElement, words: Range, point: Point | null): Promise<void> {
+  const view = host.ownerDocument.defaultView;
+  if (view === null) return;
+  const isNarrow = view.innerWidth < NARROW_PX;
+  card.toggleAttribute('data-sheet', isNarrow);
+  if (isNarrow) {
+    setPlace(host, 'auto 0 0 0');
+    card.style.maxHeight = '';
+    return;
+  }
+  const anchor = {
+    getBoundingClientRect: () => words.getBoundingClientRect(),
+    getClientRects: () => words.getClientRects(),
+  };
+  const { x: left, y: top } = await computePosition(anchor, host, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      inline(point ?? {}),
+      offset(GAP_PX),
+      flip({ padding: EDGE_PX, fallbackStrategy: 'bestFit' }),
+      shift({ padding: EDGE_PX }),
+      size({
+        padding: EDGE_PX,
+        apply: ({ availableHeight }) => {
+          card.style.maxHeight = `${Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight))}px`;
+        },
+      }),
+    ],
+  });
+  setPlace(host, `${Math.round(top)}px auto auto ${Math.round(left)}px`);
+}
+
+const setPlace = (host: HTMLElement, inset: string): void => host.style.setProperty('inset', inset, 'important');
