@@ -4,7 +4,7 @@
  * Started by start.mjs: `demo.ts <chromium|firefox> <browser's path> <window|headless>`.
  */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchWithDalel } from './launch';
 import { scanFiles, type Scanned } from './scanned';
@@ -15,7 +15,10 @@ const ARTICLES = ['purchase.html', 'denial.html', 'choice.html', 'elsewhere.html
 const FOLDER = join(ROOT, 'tests', 'pages', 'demo');
 /** Marks come in slices; a page is read once their number has not changed for this long. */
 const SETTLED_MS = 1500;
+/** How long the first mark may take: at the very first the background still writes its database. */
 const PATIENCE_MS = 15_000;
+/** How long to look for a mark where none is expected. */
+const QUIET_MS = 3000;
 
 /** Runs in the page, as text because this side knows no DOM. A script of the page could read as much. */
 const LIST_MARKS = `[...CSS.highlights].flatMap(([name, highlight]) => /^d[0-9a-f]{16}/.test(name) ? [...highlight] : [])
@@ -28,30 +31,32 @@ const LIST_MARKS = `[...CSS.highlights].flatMap(([name, highlight]) => /^d[0-9a-
   .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
   .map((range) => range.toString())`;
 
-async function readMarks(page: Page): Promise<readonly string[]> {
-  const end = performance.now() + PATIENCE_MS;
+async function readMarks(page: Page, isExpected: boolean): Promise<readonly string[]> {
+  const start = performance.now();
+  const patience = isExpected ? PATIENCE_MS : QUIET_MS;
   let marks: readonly string[] = [];
-  let changed = performance.now();
-  while (performance.now() < end) {
+  let changed = start;
+  for (;;) {
     // The page's own words, as an array of texts: see LIST_MARKS.
-    const now = (await page.evaluate(LIST_MARKS)) as readonly string[];
-    if (now.length !== marks.length) changed = performance.now();
-    marks = now;
-    if (performance.now() - changed > SETTLED_MS) break;
+    const found = (await page.evaluate(LIST_MARKS)) as readonly string[];
+    const now = performance.now();
+    if (found.length !== marks.length) changed = now;
+    marks = found;
+    const isDone = marks.length > 0 ? now - changed > SETTLED_MS : now - start > patience;
+    if (isDone) return [...new Set(marks)];
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return [...new Set(marks)];
 }
 
 /** Prints what is marked on one article; gives the number of marks. */
 async function report(page: Page, url: string, scanned: readonly Scanned[]): Promise<number> {
   await page.goto(url, { waitUntil: 'load' });
-  const marks = await readMarks(page);
+  const marks = await readMarks(page, scanned.length > 0);
   say(`\n${await page.title()}`);
   if (marks.length === 0) say('  nothing marked');
   for (const quote of marks) {
-    const found = scanned.find((one) => one.quote === quote);
-    say(`  ${found === undefined ? 'a claim' : `${found.claim} (the passage ${found.stance})`}:`);
+    const claims = scanned.filter((one) => one.quote === quote).map(({ claim, stance }) => `${claim} (${stance})`);
+    say(`  ${claims.length === 0 ? 'a claim' : claims.join(', ')}`);
     say(`    "${quote.replaceAll(/\s+/g, ' ')}"`);
   }
   return marks.length;
@@ -61,9 +66,12 @@ async function showHeadless(browser: Browser, site: string, name: string): Promi
   const scanned = scanFiles(ARTICLES.map((file) => join(FOLDER, file)));
   const page = await browser.newPage();
   let marks = 0;
-  for (const file of ARTICLES) marks += await report(page, site + file, scanned);
+  for (const file of ARTICLES) {
+    const expected = scanned.filter((one) => basename(one.file) === file);
+    marks += await report(page, site + file, expected);
+  }
   await page.goto(`${site}${ARTICLES[0]}`, { waitUntil: 'load' });
-  await readMarks(page);
+  await readMarks(page, marks > 0);
   const picture = join(ROOT, '.dalel', `demo-${name}.png`);
   mkdirSync(join(ROOT, '.dalel'), { recursive: true });
   await page.screenshot({ path: picture });
