@@ -35,10 +35,13 @@ export function Statement({ statement, say, lang }: StatementProps) {
       </span>
       <span class="when">{date === null ? say('card.undated') : <time dateTime={date}>{sayDate(date, lang)}</time>}</span>
       <p>
-        {summary} {scope !== null && <span class="scope">{say('card.scope', { scope })} </span>}
-        {documents.map((document, i) => (
-          <Source key={`${i} ${document.source}`} document={document} say={say} />
-        ))}
+        {summary}
+        {scope !== null && <span class="scope">{say('card.scope', { scope })}</span>}
+        <span class="sources">
+          {documents.map((document, i) => (
+            <Source key={`${i} ${document.source}`} document={document} say={say} />
+          ))}
+        </span>
       </p>
     </li>
   );

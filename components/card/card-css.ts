@@ -1,9 +1,9 @@
 /**
  * The card's style as text, for a constructed sheet: a page's policy may refuse every other kind.
- * Tokens first; system fonts; light and dark as the reader's system has it, since the card is ours and not the page's.
+ * Tokens first, on the card and not on the host, whose own style resets everything; system fonts; light and dark as the reader's system has it, since the card is ours and not the page's.
  */
 const TOKENS = `
-:host{color-scheme:light dark;
+.card,.outline{color-scheme:light dark;
 --paper:light-dark(#fff,#1b1d21);--raised:light-dark(#f6f6f3,#24272c);--ink:light-dark(#1c1d1f,#eceae4);--muted:light-dark(#5d6066,#a4a7ad);
 --line:light-dark(#e2e1dc,#383c43);--link:light-dark(#0b57a4,#8ab8f5);
 --denied:light-dark(#a8321b,#ff9b82);--doubted:light-dark(#855300,#f2b84b);--reported:light-dark(#4c5566,#b3bccd);
@@ -15,11 +15,11 @@ const TOKENS = `
 
 const FRAME = `
 *{box-sizing:border-box}
-.card{display:flex;flex-direction:column;width:372px;max-width:calc(100vw - 16px);max-height:calc(100vh - 16px);overflow:hidden;
+.card{display:flex;flex-direction:column;width:388px;max-width:calc(100vw - 16px);max-height:calc(100vh - 16px);overflow:hidden;
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:12px;box-shadow:0 1px 2px #0002,0 12px 32px #0003;
 font:13.5px/1.45 system-ui,"Segoe UI","Noto Sans",sans-serif;text-align:start;text-wrap:pretty;overflow-wrap:anywhere}
 .card:focus{outline:none}.card:focus-visible{outline:2px solid var(--link);outline-offset:-2px}
-.card[data-sheet]{width:100%;max-width:none;max-height:min(70vh,560px);border-radius:14px 14px 0 0;border-width:1px 0 0;padding-bottom:env(safe-area-inset-bottom)}
+.card[data-sheet]{width:100%;max-width:none;max-height:min(60vh,560px)!important;border-radius:14px 14px 0 0;border-width:1px 0 0;padding-bottom:env(safe-area-inset-bottom)}
 .icon{flex:none;display:block}
 .unseen,.outline{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 header{flex:none;padding:12px 12px 10px 14px;border-inline-start:4px solid var(--accent)}
@@ -50,7 +50,8 @@ ol{list-style:none;margin:0;padding:4px 16px}
 .who{font-weight:600}.office{font-weight:400;color:var(--muted)}
 .when{color:var(--muted);font-size:12px;font-variant-numeric:tabular-nums;padding-top:1px;white-space:nowrap}
 .statement p{grid-column:2/-1;margin:0}
-.scope{color:var(--muted)}
+.scope{display:block;color:var(--muted);font-size:12.5px}
+.sources{display:block;padding-top:1px}
 a,.plain{color:var(--link);text-decoration:none}a:hover,.plain:hover{text-decoration:underline}
 .source{font-size:12.5px;margin-inline-end:10px}
 span.source{color:var(--muted)}
@@ -59,7 +60,7 @@ span.source{color:var(--muted)}
 .why{display:grid;grid-template-columns:auto 1fr;gap:3px 12px;margin:0;padding:10px 16px;border-top:1px solid var(--line);font-size:12.5px}
 .why dt{color:var(--muted)}.why dd{margin:0}.why q{quotes:none;font-weight:600}
 .sure{grid-column:1/-1;color:var(--muted)}.before{color:var(--muted)}
-footer{flex:none;display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center;min-height:40px;padding:6px 12px 6px 16px;border-top:1px solid var(--line);background:var(--raised);font-size:12.5px}
+footer{flex:none;display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center;min-height:40px;padding:6px 10px 6px 16px;border-top:1px solid var(--line);background:var(--raised);font-size:12px}
 .plain{min-height:24px}
 .steps{margin-inline-start:auto;display:flex;align-items:center;gap:2px;color:var(--muted);font-variant-numeric:tabular-nums}
 .steps button{display:grid;place-items:center;width:24px;height:24px}

@@ -14,6 +14,7 @@ export interface Point {
 const GAP_PX = 8;
 const EDGE_PX = 8;
 const LEAST_HEIGHT_PX = 160;
+const MOST_HEIGHT_PX = 540;
 
 export async function placeCard(host: HTMLElement, card: HTMLElement, words: Range, point: Point | null): Promise<void> {
   const view = host.ownerDocument.defaultView;
@@ -40,7 +41,7 @@ export async function placeCard(host: HTMLElement, card: HTMLElement, words: Ran
       size({
         padding: EDGE_PX,
         apply: ({ availableHeight }) => {
-          card.style.maxHeight = `${Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight))}px`;
+          card.style.maxHeight = `${Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight)))}px`;
         },
       }),
     ],
