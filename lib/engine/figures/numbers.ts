@@ -59,6 +59,7 @@ function fitsBelow(group: number, value: number): boolean {
 function isLink(tokens: readonly Token[], i: number, words: NumberWords): boolean {
   const before = valueOf(tokens[i - 1], words);
   const after = tokens[i + 1];
+  if (before === 0.5) return tokens[i]?.key === 'a';
   return (
     tokens[i]?.key === 'and' && before !== null && before >= 100 && after?.kind === 'word' && (words.get(after.key) ?? 1000) < 100
   );

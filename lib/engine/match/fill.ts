@@ -6,7 +6,7 @@
 import type { Frame, RoleName } from '../pack/schema';
 import type { Lexicon, Mention } from '../lexicon/lexicon';
 import type { Context } from '../types';
-import { partOf, type Assigned } from './parts';
+import { markerOf, partOf, type Assigned } from './parts';
 import type { Sentence } from './sentence';
 import { knows } from './context';
 
@@ -87,12 +87,13 @@ function fillAround(
     if (!mayBeAway) return null;
     // Named in this very sentence, too far off to be part of the quote: as good as context.
     const concept = choice ? namedAt(sentence, choice, fillers) : knows(context, fillers, lexicon, role);
-    if (concept === null || (role === 'object' && !choice && !refersBack(sentence, action))) return null;
+    if (concept === null || (role === 'object' && !choice && !refersBack(sentence, action, filled))) return null;
     fromContext.push({ role, concept });
   }
-  if (filled.length === 0 || spanOf(filled) > within) return null;
+  if (filled.length < 2 || spanOf(filled) > within) return null;
   const match: Match = { frame, filled, fromContext, action, actions: [], ...rangeOf(filled) };
-  if (!keepsRules(match) || hasRival(match, sentence, lexicon)) return null;
+  if (!keepsRules(match) || hasRival(match, sentence, lexicon) || isGivenToOwner(match)) return null;
+  if (namesOtherThing(match, sentence, lexicon) || isElsewhere(match, sentence)) return null;
   for (const [role, fillers] of Object.entries(frame.optional ?? {}) as [RoleName, string[]][]) {
     const choice = nearest(role, fillers, action, sentence, filled);
     if (choice && spanOf([...filled, choice]) <= within) filled.push(choice);
@@ -108,10 +109,38 @@ function namedAt(sentence: Sentence, place: Filled, fillers: readonly string[]):
   return sentence.mentions.find((m) => m.from === place.from && fillers.some((f) => m.means.has(f)))?.concept.id ?? null;
 }
 
-/** "81 of them", "the purchase", "они": something here stands for a thing named before. */
-function refersBack(sentence: Sentence, action: Mention | null): boolean {
-  if (action?.tag === 'n' || sentence.numbers.some((n) => !(n.value >= 1900 && n.value <= 2100))) return true;
+/** "81 of them", "the purchase", "they": something here stands for a thing named before. */
+function refersBack(sentence: Sentence, action: Mention | null, filled: readonly Filled[]): boolean {
+  if (action?.tag === 'n' || filled.some((f) => f.role === 'count')) return true;
   return sentence.tokens.some((t) => sentence.grammar.pronouns.has(t.key));
+}
+
+/** Another thing inside the quote is what the words are about, not the one named before. */
+function namesOtherThing(match: Match, sentence: Sentence, lexicon: Lexicon): boolean {
+  const object = match.fromContext.find((f) => f.role === 'object');
+  if (!object || match.filled.some((f) => f.role === 'topic' || f.role === 'purpose')) return false;
+  const means = lexicon.means(object.concept);
+  return sentence.mentions.some(
+    (m) => m.concept.kind === 'object' && m.from >= match.from && m.to <= match.to && !means.has(m.concept.id) && !m.means.has(object.concept),
+  );
+}
+
+/** "assembles it in Ankara": the place named right after the doing or its object is where it is done. */
+function isElsewhere(match: Match, sentence: Sentence): boolean {
+  const fillers = match.frame.roles['party'];
+  const ours = match.filled.find((f) => f.role === 'party');
+  if (!fillers || !match.action) return false;
+  const ends = [match.action.to, match.filled.find((f) => f.role === 'object')?.to ?? -1];
+  return sentence.parties.some(
+    (p) => p.from !== ours?.from && markerOf(sentence, p) === 'in' && ends.includes(p.from - 1) && !fillers.some((f) => p.means.has(f)),
+  );
+}
+
+/** "Ukrainian MiGs" are not given to Ukraine by somebody else. */
+function isGivenToOwner(match: Match): boolean {
+  const at = (role: RoleName): Filled | undefined => match.filled.find((f) => f.role === role);
+  const [giver, receiver, object] = [at('giver'), at('receiver'), at('object')];
+  return giver !== undefined && receiver?.isSettled === false && receiver.to === object?.from;
 }
 
 /** What the frame asks of the places of its roles: settled parts, order, neighbours, the thing passed over further off. */

@@ -58,14 +58,23 @@ function verbBefore(sentence: Sentence, party: Mention): Mention | undefined {
   return sentence.actions.findLast((a) => a.tag !== 'n' && a.to <= party.from);
 }
 
+/** "Вооружённым силам Казахстана": the case of the body that a party's name belongs to is the party's. */
+function bodyOf(sentence: Sentence, party: Mention): Mention | undefined {
+  if (party.tag !== 'of' && party.tag !== 'adj') return undefined;
+  return sentence.mentions.find(
+    (m) => m.concept.kind === 'cue' && m.tag !== null && (party.tag === 'of' ? m.to === party.from : m.from === party.to),
+  );
+}
+
 /** "Kazakhstan's purchase" does it; "Kazakhstan's jets" may come or go: open; a body of it stands for it. */
 function ownerOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
   if (action === null) return OPEN;
   const next = nextWord(sentence, party.to);
   const standsBefore = next >= action.from && next < action.to;
   if (standsBefore && action.tag === 'n') return agentOf(action);
+  const isBodyInCase = bodyOf(sentence, party)?.tag === 'of';
   const ownsThing = sentence.mentions.some((m) => m.concept.kind === 'object' && m.from <= next + 1 && m.to > next);
-  if (ownsThing) return OPEN;
+  if (ownsThing || isBodyInCase) return OPEN;
   return bareOf(sentence, party, action);
 }
 
@@ -115,7 +124,7 @@ export function isPassive(sentence: Sentence, action: Mention): boolean {
 /** The preposition or case of a party; a joined party ("X and Y") takes that of the one before it. */
 export function markerOf(sentence: Sentence, party: Mention): Marker | null {
   const { tokens, parties, grammar } = sentence;
-  const tag = party.tag;
+  const tag = bodyOf(sentence, party)?.tag ?? party.tag;
   if (tag === 'in' || tag === 'to' || tag === 'from' || tag === 'by') return tag;
   let found: Marker | null = null;
   for (let i = party.from - 1; i >= Math.max(0, party.from - LOOK_BACK); i--) {

@@ -115,6 +115,6 @@ function turn(stance: Stance, says: 'claim' | 'opposite' | 'doubt' | 'question')
     case 'doubt':
       return stance === 'denies' ? 'reports' : stance === 'asserts' || stance === 'reports' ? 'doubts' : stance;
     case 'question':
-      return stance === 'asserts' || stance === 'reports' ? 'asks' : stance;
+      return stance === 'doubts' ? stance : 'asks';
   }
 }
