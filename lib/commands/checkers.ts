@@ -5,6 +5,7 @@
 import { judgeBundles } from './check-bundles';
 import { judgeDependencies } from './check-dependencies';
 import { judgeExtension } from './check-extension';
+import { judgeLock } from './check-lock';
 import { judgeByStatus, type Outcome } from './run-tool';
 
 export interface Checker {
@@ -34,6 +35,7 @@ export const CHECKERS: readonly Checker[] = [
   types('types in node', 'tsconfig.node.json'),
   types('types in tests', 'tsconfig.tests.json'),
   source('dependencies', judgeDependencies),
+  source('lock file', judgeLock),
   source('dead code', (root) => judgeByStatus(root, 'knip', ['--no-progress'])),
   built('sizes', (root) => judgeByStatus(root, 'size-limit', [])),
   built('bundles without polyfill', judgeBundles),

@@ -130,6 +130,17 @@ export const FAULTS: readonly PlantedFault[] = [
   },
 
   {
+    checker: 'lock file',
+    file: 'package-lock.json',
+    text: JSON.stringify({
+      packages: {
+        'node_modules/a': { resolved: 'https://registry.example/a.tgz' },
+        'node_modules/b': { optionalDependencies: { 'b-darwin': '1.0.0', a: '1.0.0' } },
+      },
+    }),
+    says: ['node_modules/a names where it came from', 'node_modules/b needs b-darwin'],
+  },
+  {
     checker: 'sizes',
     file: '<out>/chrome-mv3/sentinel.js',
     text: incompressible(12_000),
