@@ -18,7 +18,9 @@ export function bundlePack(folder = process.env['DALEL_CLAIMS'] ?? 'lib/claims')
   const { pack, report } = compilePack(resolve(folder));
   if (pack === null) {
     const faults = report.faults.map((fault) => `  ${folder}/${formatFault(fault)}`);
-    throw new Error(`${folder} has ${faults.length} faults:\n${faults.join('\n')}\nDALEL_CLAIMS=<folder> builds with other claims.`);
+    throw new Error(
+      `${folder} has ${faults.length} faults:\n${faults.join('\n')}\nDALEL_CLAIMS=<folder> builds with other claims.`,
+    );
   }
   const anchors = shortestAnchors(pack.concepts);
   if (anchors.length === 0) throw new Error(`${folder}: no concept is an anchor, so no page would ever be read`);

@@ -30,11 +30,17 @@ function sentence(issue: v.BaseIssue<unknown>): string {
 }
 
 /** Checks one value that stands at `path` in its file. */
-export function checkAt<T>(schema: v.GenericSchema<unknown, T>, data: unknown, source: AuthoredFile, path: Path): CheckResult<T> {
+export function checkAt<T>(
+  schema: v.GenericSchema<unknown, T>,
+  data: unknown,
+  source: AuthoredFile,
+  path: Path,
+): CheckResult<T> {
   const result = v.safeParse(schema, data);
   if (result.success) return { placed: [{ value: result.output, source, path }], faults: [] };
   const faults = result.issues.map((issue) => {
-    const keys = issue.path?.map((item) => item.key).filter((key) => typeof key === 'string' || typeof key === 'number') ?? [];
+    const keys =
+      issue.path?.map((item) => item.key).filter((key) => typeof key === 'string' || typeof key === 'number') ?? [];
     return faultAt(source, [...path, ...keys], sentence(issue));
   });
   return { placed: [], faults };
@@ -47,7 +53,8 @@ export function checkMapping<T>(schema: v.GenericSchema<unknown, T>, source: Aut
   if (!isRecord(data)) return { placed: [], faults: [faultAt(source, [], 'Expected a mapping from ids to fields')] };
   const results = Object.entries(data).map(([id, fields]): CheckResult<T> => {
     if (!isRecord(fields)) return { placed: [], faults: [faultAt(source, [id], 'Expected a mapping of fields')] };
-    if ('id' in fields) return { placed: [], faults: [faultAt(source, [id, 'id'], 'Unknown field: the key above is the id')] };
+    if ('id' in fields)
+      return { placed: [], faults: [faultAt(source, [id, 'id'], 'Unknown field: the key above is the id')] };
     return checkAt(schema, { id, ...fields }, source, [id]);
   });
   return { placed: results.flatMap((result) => result.placed), faults: results.flatMap((result) => result.faults) };

@@ -35,7 +35,12 @@ function listFolder(folder: string, under: string): readonly { readonly name: st
 export function readFolder(folder: string): AuthoredFolder {
   const faults: CompileFault[] = [];
   const misplaced = (file: string): number =>
-    faults.push({ file, line: 1, field: '', message: 'Expected pack.yaml, sources.yaml, documents.yaml, speakers.yaml, lexicon/… or <topic>/<claim-id>.yaml' });
+    faults.push({
+      file,
+      line: 1,
+      field: '',
+      message: 'Expected pack.yaml, sources.yaml, documents.yaml, speakers.yaml, lexicon/… or <topic>/<claim-id>.yaml',
+    });
   const read = (file: string): AuthoredFile | null => {
     const result = readAuthored(folder, file);
     faults.push(...result.faults);
@@ -53,7 +58,10 @@ export function readFolder(folder: string): AuthoredFolder {
       misplaced(file);
       return [];
     });
-  const readYaml = (under: string): readonly AuthoredFile[] => listYaml(under).map(read).filter((file) => file !== null);
+  const readYaml = (under: string): readonly AuthoredFile[] =>
+    listYaml(under)
+      .map(read)
+      .filter((file) => file !== null);
 
   const topics = new Set<string>(TOPICS);
   const claimFiles: string[] = [];
@@ -62,7 +70,8 @@ export function readFolder(folder: string): AuthoredFolder {
     else if (entry.isFolder ? entry.name !== 'lexicon' : !SINGLE.includes(entry.name)) misplaced(entry.name);
   }
   for (const entry of listFolder(folder, 'lexicon')) {
-    if (!entry.isFolder || (entry.name !== 'languages' && entry.name !== 'concepts')) misplaced(`lexicon/${entry.name}`);
+    if (!entry.isFolder || (entry.name !== 'languages' && entry.name !== 'concepts'))
+      misplaced(`lexicon/${entry.name}`);
   }
   return {
     header: readSingle('pack.yaml'),

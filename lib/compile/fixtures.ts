@@ -17,7 +17,8 @@ export function checkFixtures(part: Placed<Claim>): readonly CompileFault[] {
   if (positive.length < LEAST) say(['positive'], `Expected at least ${LEAST} sentences, found ${positive.length}`);
   if (negative.length < LEAST) say(['negative'], `Expected at least ${LEAST} sentences, found ${negative.length}`);
   const languages = new Set([...positive, ...negative].map((fixture) => fixture.lang));
-  if (languages.size < LEAST_LANGUAGES) say([], `Expected sentences in at least ${LEAST_LANGUAGES} languages, found ${[...languages].join(', ')}`);
+  if (languages.size < LEAST_LANGUAGES)
+    say([], `Expected sentences in at least ${LEAST_LANGUAGES} languages, found ${[...languages].join(', ')}`);
   positive.forEach((fixture, index) => {
     if (fixture.stance === undefined) say(['positive', index], 'Missing: expected the stance of the sentence');
     if (fixture.differs !== undefined) say(['positive', index, 'differs'], 'Unknown field: only a negative differs');
@@ -26,6 +27,7 @@ export function checkFixtures(part: Placed<Claim>): readonly CompileFault[] {
     if (fixture.differs === undefined) say(['negative', index], 'Missing: expected what differs from a positive');
     if (fixture.stance !== undefined) say(['negative', index, 'stance'], 'Unknown field: only a positive has a stance');
   });
-  if (!positive.some((fixture) => fixture.stance === 'denies')) say(['positive'], 'Expected at least one sentence whose stance is denies');
+  if (!positive.some((fixture) => fixture.stance === 'denies'))
+    say(['positive'], 'Expected at least one sentence whose stance is denies');
   return faults;
 }

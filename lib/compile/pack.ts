@@ -4,7 +4,15 @@
  */
 import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
-import { authored, PACK_FORMAT, PACK_VERSION, packSchema, type Claim, type Language, type Pack } from '../engine/pack/schema';
+import {
+  authored,
+  PACK_FORMAT,
+  PACK_VERSION,
+  packSchema,
+  type Claim,
+  type Language,
+  type Pack,
+} from '../engine/pack/schema';
 import { checkAt, checkMapping, faultAt, type CheckResult, type Placed } from './check';
 import { compareText, sortFaults, type CompileFault } from './fault';
 import { readFolder } from './files';
@@ -30,8 +38,10 @@ function checkClaimFile(source: AuthoredFile): CheckResult<Claim> {
   const result = checkAt(authored.claim, source.data, source, []);
   const faults = [...result.faults];
   for (const { value } of result.placed) {
-    if (`${value.id}.yaml` !== basename(source.file)) faults.push(faultAt(source, ['id'], `Expected the file's name: ${basename(source.file, '.yaml')}`));
-    if (value.topic !== dirname(source.file)) faults.push(faultAt(source, ['topic'], `Expected the folder's name: ${dirname(source.file)}`));
+    if (`${value.id}.yaml` !== basename(source.file))
+      faults.push(faultAt(source, ['id'], `Expected the file's name: ${basename(source.file, '.yaml')}`));
+    if (value.topic !== dirname(source.file))
+      faults.push(faultAt(source, ['topic'], `Expected the folder's name: ${dirname(source.file)}`));
   }
   faults.push(...result.placed.flatMap(checkFixtures));
   return { placed: result.placed, faults };
@@ -39,7 +49,8 @@ function checkClaimFile(source: AuthoredFile): CheckResult<Claim> {
 
 function checkLanguageFile(source: AuthoredFile): CheckResult<Language> {
   const data = typeof source.data === 'object' && source.data !== null ? source.data : {};
-  if ('id' in data) return { placed: [], faults: [faultAt(source, ['id'], "Unknown field: the file's name is the id")] };
+  if ('id' in data)
+    return { placed: [], faults: [faultAt(source, ['id'], "Unknown field: the file's name is the id")] };
   return checkAt(authored.language, { id: basename(source.file, '.yaml'), ...data }, source, []);
 }
 
@@ -50,7 +61,8 @@ export function compilePack(folder: string): Compiled {
   const files = readFolder(folder);
   const mapping = <T>(schema: v.GenericSchema<unknown, T>, list: readonly (AuthoredFile | null)[]): CheckResult<T> =>
     join(list.filter((file) => file !== null).map((file) => checkMapping(schema, file)));
-  const header = files.header === null ? { placed: [], faults: [] } : checkAt(authoredHeader, files.header.data, files.header, []);
+  const header =
+    files.header === null ? { placed: [], faults: [] } : checkAt(authoredHeader, files.header.data, files.header, []);
   const languages = join(files.languages.map(checkLanguageFile));
   const concepts = mapping(authored.concept, files.concepts);
   const speakers = mapping(authored.speaker, [files.speakers]);
@@ -65,11 +77,20 @@ export function compilePack(folder: string): Compiled {
     documents: documents.placed,
     claims: claims.placed,
   };
-  const shapeFaults: readonly CompileFault[] = [files, header, languages, concepts, speakers, sources, documents, claims].flatMap(
-    (result) => result.faults,
-  );
+  const shapeFaults: readonly CompileFault[] = [
+    files,
+    header,
+    languages,
+    concepts,
+    speakers,
+    sources,
+    documents,
+    claims,
+  ].flatMap((result) => result.faults);
   // A part that was refused would be missed by all that name it: references are checked once every shape holds.
-  const hasBrokenPart = [files, languages, concepts, speakers, sources, documents].some((result) => result.faults.length > 0);
+  const hasBrokenPart = [files, languages, concepts, speakers, sources, documents].some(
+    (result) => result.faults.length > 0,
+  );
   const faults = sortFaults(hasBrokenPart ? shapeFaults : [...shapeFaults, ...checkReferences(parts)]);
   const report = writeReport(parts, files.claimFiles, faults);
   const head = header.placed[0]?.value;

@@ -4,7 +4,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { CompileFault, Path } from './fault';
 
 export interface AuthoredFile {
@@ -48,7 +59,11 @@ function lineFinder(document: Document, lines: LineCounter): (path: Path) => num
 
 export function readAuthored(folder: string, file: string): ReadResult {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const faults: CompileFault[] = [...document.errors, ...document.warnings].map((error) => ({
     file,
     line: lines.linePos(error.pos[0]).line,

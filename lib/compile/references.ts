@@ -25,7 +25,13 @@ function collectIds(list: readonly Placed<Named>[], noun: string, faults: Compil
     if (other === undefined) first.set(part.value.id, part);
     else {
       const place = `${other.source.file}:${other.source.lineOf(other.path)}`;
-      faults.push(faultAt(part.source, part.path, `Expected an id of its own: the ${noun} ${part.value.id} is in ${place} already`));
+      faults.push(
+        faultAt(
+          part.source,
+          part.path,
+          `Expected an id of its own: the ${noun} ${part.value.id} is in ${place} already`,
+        ),
+      );
     }
   }
   return new Set(first.keys());
@@ -65,17 +71,21 @@ function checkStatements(claim: Claim, known: Known, say: Say): void {
   const seen = new Set<string>();
   claim.statements.forEach((statement, index) => {
     const path = ['statements', index] as const;
-    if (seen.has(statement.id)) say([...path, 'id'], `Expected an id of its own within the claim: ${statement.id} stands twice`);
+    if (seen.has(statement.id))
+      say([...path, 'id'], `Expected an id of its own within the claim: ${statement.id} stands twice`);
     seen.add(statement.id);
-    if (!known.speakers.has(statement.speaker)) say([...path, 'speaker'], `Expected the id of a speaker: ${statement.speaker} is not known`);
+    if (!known.speakers.has(statement.speaker))
+      say([...path, 'speaker'], `Expected the id of a speaker: ${statement.speaker} is not known`);
     needs(statement.documents, known.documents, 'document', [...path, 'documents'], say);
     if (statement.replaces === undefined) return;
-    if (!byId.has(statement.replaces)) say([...path, 'replaces'], `Expected the id of a statement of this claim: ${statement.replaces} is not known`);
+    if (!byId.has(statement.replaces))
+      say([...path, 'replaces'], `Expected the id of a statement of this claim: ${statement.replaces} is not known`);
     const replaced = (id: string): readonly string[] => {
       const before = byId.get(id)?.replaces;
       return before === undefined ? [] : [before];
     };
-    if (findCircle(statement.id, replaced)) say([...path, 'replaces'], 'Expected an earlier statement: these replace each other in a circle');
+    if (findCircle(statement.id, replaced))
+      say([...path, 'replaces'], 'Expected an earlier statement: these replace each other in a circle');
   });
 }
 
@@ -83,18 +93,21 @@ function checkFrames(claim: Claim, known: Known, say: Say): void {
   const seen = new Set<string>();
   claim.frames.forEach((frame, index) => {
     const path = ['frames', index] as const;
-    if (seen.has(frame.id)) say([...path, 'id'], `Expected an id of its own within the claim: ${frame.id} stands twice`);
+    if (seen.has(frame.id))
+      say([...path, 'id'], `Expected an id of its own within the claim: ${frame.id} stands twice`);
     seen.add(frame.id);
     const fillers = (list: readonly string[] | undefined, at: Path): void => {
       list?.forEach((filler, place) => {
-        if (!filler.startsWith('#') && !known.concepts.has(filler)) say([...at, place], `Expected the id of a concept: ${filler} is not known`);
+        if (!filler.startsWith('#') && !known.concepts.has(filler))
+          say([...at, place], `Expected the id of a concept: ${filler} is not known`);
       });
     };
     for (const [role, list] of Object.entries(frame.roles)) fillers(list, [...path, 'roles', role]);
     for (const [role, list] of Object.entries(frame.optional ?? {})) fillers(list, [...path, 'optional', role]);
     // The gate drops a text without an anchor, so a frame that could be filled without one would be missed there.
     const isAnchored = Object.values(frame.roles).some((list) => list.every((filler) => known.anchors.has(filler)));
-    if (!isAnchored) say([...path, 'roles'], 'Expected a role that only anchors fill (concepts with anchor: true, or that are one)');
+    if (!isAnchored)
+      say([...path, 'roles'], 'Expected a role that only anchors fill (concepts with anchor: true, or that are one)');
     fillers(frame.without, [...path, 'without']);
     fillers(frame.beside, [...path, 'beside']);
     const roles = new Set<string>(Object.keys(frame.roles));
@@ -115,11 +128,18 @@ function checkClaim(part: Placed<Claim>, known: Known, faults: CompileFault[]): 
   checkStatements(claim, known, say);
   checkFrames(claim, known, say);
   claim.lineage?.forEach((row, index) => {
-    if (row.document !== undefined) needs([row.document], known.documents, 'document', ['lineage', index, 'document'], say);
+    if (row.document !== undefined)
+      needs([row.document], known.documents, 'document', ['lineage', index, 'document'], say);
   });
   claim.contradictions?.forEach((point, index) => {
     point.versions.forEach((version, place) => {
-      needs(version.documents, known.documents, 'document', ['contradictions', index, 'versions', place, 'documents'], say);
+      needs(
+        version.documents,
+        known.documents,
+        'document',
+        ['contradictions', index, 'versions', place, 'documents'],
+        say,
+      );
     });
   });
   if (claim.supersededBy !== undefined && (claim.supersededBy === claim.id || !known.claims.has(claim.supersededBy))) {
@@ -139,15 +159,18 @@ export function checkReferences(parts: Parts): readonly CompileFault[] {
     claims: collectIds(parts.claims, 'claim', faults),
   };
   for (const { value, source, path } of parts.documents) {
-    if (!sources.has(value.source)) faults.push(faultAt(source, [...path, 'source'], `Expected the id of a source: ${value.source} is not known`));
+    if (!sources.has(value.source))
+      faults.push(faultAt(source, [...path, 'source'], `Expected the id of a source: ${value.source} is not known`));
   }
   const above = new Map(parts.concepts.map(({ value }) => [value.id, value.is ?? []]));
   for (const { value, source, path } of parts.concepts) {
     const say: Say = (at, message) => faults.push(faultAt(source, [...path, ...at], message));
     needs(value.is ?? [], known.concepts, 'concept', ['is'], say);
-    if (findCircle(value.id, (id) => above.get(id) ?? [])) say(['is'], 'Expected no circle: this concept stands for itself');
+    if (findCircle(value.id, (id) => above.get(id) ?? []))
+      say(['is'], 'Expected no circle: this concept stands for itself');
     for (const lang of Object.keys(value.forms)) {
-      if (lang !== 'any' && !languages.has(lang)) say(['forms', lang], `Expected a language of the lexicon: ${lang} is not one`);
+      if (lang !== 'any' && !languages.has(lang))
+        say(['forms', lang], `Expected a language of the lexicon: ${lang} is not one`);
     }
   }
   const superseding = new Map(parts.claims.map(({ value }) => [value.id, value.supersededBy]));
@@ -155,7 +178,9 @@ export function checkReferences(parts: Parts): readonly CompileFault[] {
     checkClaim(part, known, faults);
     const next = (id: string): readonly string[] => [superseding.get(id)].filter((found) => found !== undefined);
     if (part.value.supersededBy !== part.value.id && findCircle(part.value.id, next)) {
-      faults.push(faultAt(part.source, ['supersededBy'], 'Expected a successor: these claims replace each other in a circle'));
+      faults.push(
+        faultAt(part.source, ['supersededBy'], 'Expected a successor: these claims replace each other in a circle'),
+      );
     }
   }
   return faults;

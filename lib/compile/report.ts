@@ -15,7 +15,12 @@ export interface CompileReport {
   readonly withoutDate: readonly string[];
   /** As `claim: ru 3, kk 5`: how many texts of the claim lack a language. */
   readonly withoutLanguage: readonly string[];
-  readonly unused: { readonly sources: readonly string[]; readonly documents: readonly string[]; readonly speakers: readonly string[]; readonly concepts: readonly string[] };
+  readonly unused: {
+    readonly sources: readonly string[];
+    readonly documents: readonly string[];
+    readonly speakers: readonly string[];
+    readonly concepts: readonly string[];
+  };
 }
 
 const INTERFACE_LANGUAGES = ['ru', 'kk'] as const;
@@ -74,13 +79,18 @@ export function writeReport(parts: Parts, claimFiles: number, faults: readonly C
     withoutSecondSource: claims.filter((claim) => sourcesOf(claim).size < 2).map((claim) => claim.id),
     withoutAddress: parts.documents.filter(({ value }) => value.url === undefined).map(({ value }) => value.id),
     withoutDate: claims.flatMap((claim) =>
-      claim.statements.filter((statement) => statement.date === undefined).map((statement) => `${claim.id}/${statement.id}`),
+      claim.statements
+        .filter((statement) => statement.date === undefined)
+        .map((statement) => `${claim.id}/${statement.id}`),
     ),
     withoutLanguage: claims.map(missingLanguages).filter((line) => line !== null),
     unused: {
       sources: unusedIds(parts.sources, new Set(sourceOf.values())),
       documents: unusedIds(parts.documents, new Set(claims.flatMap(claimDocuments))),
-      speakers: unusedIds(parts.speakers, new Set(claims.flatMap((claim) => claim.statements.map((statement) => statement.speaker)))),
+      speakers: unusedIds(
+        parts.speakers,
+        new Set(claims.flatMap((claim) => claim.statements.map((statement) => statement.speaker))),
+      ),
       // A country that no claim names still rules frames out, so parties are never unused.
       concepts: parts.concepts
         .filter(({ value }) => value.kind !== 'party' && !inFrames.has(value.id) && !inConcepts.includes(value.id))

@@ -8,7 +8,9 @@ import { isWireCall, livingRuntime, type RawSender, type WireReply } from './run
 export type PageVerb = keyof PageProtocol;
 
 export type PageHandlers = {
-  readonly [V in PageVerb]: (request: PageProtocol[V]['request']) => PageProtocol[V]['reply'] | Promise<PageProtocol[V]['reply']>;
+  readonly [V in PageVerb]: (
+    request: PageProtocol[V]['request'],
+  ) => PageProtocol[V]['reply'] | Promise<PageProtocol[V]['reply']>;
 };
 
 export function listen(handlers: PageHandlers, signal: AbortSignal): void {

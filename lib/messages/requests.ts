@@ -29,13 +29,21 @@ const isOn = v.boolean();
 
 export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
   knock: { schema: nothing, maxLength: SMALL, from: 'page' },
-  'claims/for-page': { schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) }), maxLength: 32_000, from: 'page' },
+  'claims/for-page': {
+    schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) }),
+    maxLength: 32_000,
+    from: 'page',
+  },
   'page/found': {
     schema: v.strictObject({ counts: v.pipe(v.array(v.tuple([id, count])), v.maxLength(1000)), capped: v.boolean() }),
     maxLength: FOUND,
     from: 'page',
   },
-  open: { schema: v.strictObject({ page: v.literal('database'), claim: v.nullable(id) }), maxLength: SMALL, from: 'page' },
+  open: {
+    schema: v.strictObject({ page: v.literal('database'), claim: v.nullable(id) }),
+    maxLength: SMALL,
+    from: 'page',
+  },
   'tab/state': { schema: v.strictObject({ tabId }), maxLength: SMALL, from: 'extension' },
   'tab/show': { schema: v.strictObject({ tabId, claim: id, nth: count }), maxLength: SMALL, from: 'extension' },
   'site/set': {
@@ -44,7 +52,11 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
     from: 'extension',
   },
   'source/set': { schema: v.strictObject({ source: id, on: isOn }), maxLength: SMALL, from: 'extension' },
-  'source-kind/set': { schema: v.strictObject({ kind: v.picklist(SOURCE_KINDS), on: isOn }), maxLength: SMALL, from: 'extension' },
+  'source-kind/set': {
+    schema: v.strictObject({ kind: v.picklist(SOURCE_KINDS), on: isOn }),
+    maxLength: SMALL,
+    from: 'extension',
+  },
   'claim/mute': { schema: v.strictObject({ id, muted: v.boolean() }), maxLength: SMALL, from: 'extension' },
   'settings/get': { schema: nothing, maxLength: SMALL, from: 'extension' },
   'settings/set': { schema: v.strictObject({ settings: partialSettingsSchema }), maxLength: LARGE, from: 'extension' },

@@ -59,7 +59,13 @@ export type CallCode =
   | 'failed';
 
 export function isWireCall(message: unknown): message is WireCall {
-  return typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'string' && 'request' in message;
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'call' in message &&
+    typeof message.call === 'string' &&
+    'request' in message
+  );
 }
 
 export function isWireReply(reply: unknown): reply is WireReply {

@@ -7,7 +7,9 @@ export interface BrowserSender {
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
   readonly documentId?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean }
+    | undefined;
 }
 
 export interface PageSender {
@@ -32,7 +34,10 @@ export interface ExtensionSender {
 export type Sender = PageSender | ExtensionSender;
 
 /** Null for whoever is neither. `base` is the address of our own root, ending in a slash. */
-export function decideSender(sender: BrowserSender, own: { readonly id: string; readonly base: string }): Sender | null {
+export function decideSender(
+  sender: BrowserSender,
+  own: { readonly id: string; readonly base: string },
+): Sender | null {
   if (sender.id !== own.id) return null;
   const url = sender.url ?? '';
   if (url.startsWith(own.base)) return { kind: 'extension', url };

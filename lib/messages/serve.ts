@@ -43,11 +43,13 @@ export async function answerCall(
   message: unknown,
   from: BrowserSender,
   own: { readonly id: string; readonly base: string },
+  toRefusal: (reason: unknown) => Refusal | null = () => null,
 ): Promise<WireReply | null> {
   if (!isWireCall(message) || !isVerb(message.call)) return null;
   const verb = message.call;
   const rule = REQUESTS[verb];
-  if (isTooLarge(message.request, rule.maxLength)) return refuse('too-large', `${verb} takes at most ${rule.maxLength} characters`);
+  if (isTooLarge(message.request, rule.maxLength))
+    return refuse('too-large', `${verb} takes at most ${rule.maxLength} characters`);
   const checked = v.safeParse(rule.schema, message.request);
   if (!checked.success) {
     const issue = checked.issues[0];
@@ -60,7 +62,8 @@ export async function answerCall(
     const handle = handlers[verb] as (request: unknown, sender: unknown) => Promise<unknown>;
     return { ok: true, value: await handle(checked.output, sender) };
   } catch (reason) {
-    if (reason instanceof Refusal) return refuse(reason.code, reason.message);
+    const refusal = reason instanceof Refusal ? reason : toRefusal(reason);
+    if (refusal !== null) return refuse(refusal.code, refusal.message);
     console.error(`Dalel: ${verb} failed`, reason);
     return refuse('failed', reason instanceof Error ? reason.message : String(reason));
   }
@@ -71,13 +74,15 @@ let ignored = 0;
 /** How many messages since this start of the background were not ours. Diagnostics only: nothing hangs on it. */
 export const ignoredMessages = (): number => ignored;
 
-export function serve(handlers: Handlers): void {
+/** `toRefusal` gives an expected fault of the handlers' own, such as a store's, the code that it is answered with. */
+export function serve(handlers: Handlers, toRefusal: (reason: unknown) => Refusal | null): void {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (reply: WireReply | null) => void) => {
     if (!isWireCall(message) || !isVerb(message.call)) {
       ignored += 1;
       return undefined;
     }
-    return answerCall(handlers, message, sender, own);
+    void answerCall(handlers, message, sender, own, toRefusal).then(answer);
+    return true;
   });
 }

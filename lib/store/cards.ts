@@ -4,8 +4,8 @@
  */
 import { STATEMENT_KINDS, type Claim, type StatementKind, type Words } from '../engine/pack/schema';
 import type { ClaimId } from '../engine/types';
-import type { CardStatement, ClaimCard } from '../messages/protocol';
-import { findStanding, type LiveStatement, type PackIndex, type Switches } from './live';
+import type { CardDocument, CardStatement, ClaimCard } from '../messages/protocol';
+import { findStanding, type LiveDocument, type LiveStatement, type PackIndex, type Switches } from './live';
 import { findOrigin } from './origin';
 import { computeStatus } from './status';
 
@@ -17,7 +17,20 @@ export const pickWords = (words: Words, language: InterfaceLanguage): string => 
 const pickOptional = (words: Words | undefined, language: InterfaceLanguage): string | null =>
   words === undefined ? null : pickWords(words, language);
 
-function makeStatement({ statement, speaker, documents }: LiveStatement, language: InterfaceLanguage): CardStatement {
+export function makeDocument({ document, source }: LiveDocument): CardDocument {
+  return {
+    source: source.name,
+    kind: source.kind,
+    title: document.title ?? null,
+    url: document.url ?? null,
+    lang: document.lang ?? source.lang ?? null,
+  };
+}
+
+export function makeStatement(
+  { statement, speaker, documents }: LiveStatement,
+  language: InterfaceLanguage,
+): CardStatement {
   return {
     id: statement.id,
     kind: statement.kind,
@@ -27,13 +40,7 @@ function makeStatement({ statement, speaker, documents }: LiveStatement, languag
     date: statement.date ?? null,
     scope: pickOptional(statement.scope, language),
     summary: pickWords(statement.summary, language),
-    documents: documents.map(({ document, source }) => ({
-      source: source.name,
-      kind: source.kind,
-      title: document.title ?? null,
-      url: document.url ?? null,
-      lang: document.lang ?? source.lang ?? null,
-    })),
+    documents: documents.map(makeDocument),
   };
 }
 
@@ -51,7 +58,12 @@ function countKinds(statements: readonly CardStatement[]): Record<StatementKind,
 }
 
 /** Null where no statement of the claim stands. */
-export function makeCard(index: PackIndex, claim: Claim, switches: Switches, language: InterfaceLanguage): ClaimCard | null {
+export function makeCard(
+  index: PackIndex,
+  claim: Claim,
+  switches: Switches,
+  language: InterfaceLanguage,
+): ClaimCard | null {
   const statements = findStanding(index, claim, switches)
     .map((live) => makeStatement(live, language))
     .toSorted(compareStatements);
@@ -75,6 +87,9 @@ export function makeCards(
   language: InterfaceLanguage,
   ids: readonly ClaimId[] | 'all',
 ): readonly ClaimCard[] {
-  const claims = ids === 'all' ? index.pack.claims : [...new Set(ids)].map((id) => index.claims.get(id)).filter((claim) => claim !== undefined);
+  const claims =
+    ids === 'all'
+      ? index.pack.claims
+      : [...new Set(ids)].map((id) => index.claims.get(id)).filter((claim) => claim !== undefined);
   return claims.map((claim) => makeCard(index, claim, switches, language)).filter((card) => card !== null);
 }

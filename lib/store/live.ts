@@ -45,8 +45,9 @@ export interface LiveStatement {
   readonly documents: readonly LiveDocument[];
 }
 
-function findDocuments(index: PackIndex, statement: Statement): readonly LiveDocument[] {
-  return statement.documents.flatMap((id) => {
+/** With their sources; ids that the pack does not know are left out. */
+export function findDocuments(index: PackIndex, ids: readonly string[]): readonly LiveDocument[] {
+  return ids.flatMap((id) => {
     const document = index.documents.get(id);
     const source = document === undefined ? undefined : index.sources.get(document.source);
     return document === undefined || source === undefined ? [] : [{ document, source }];
@@ -59,12 +60,14 @@ export function findStanding(index: PackIndex, claim: Claim, switches: Switches)
   return claim.statements.flatMap((statement) => {
     const speaker = index.speakers.get(statement.speaker);
     if (speaker === undefined || replaced.has(statement.id)) return [];
-    const documents = findDocuments(index, statement).filter(({ source }) => isSourceOn(source, switches));
+    const documents = findDocuments(index, statement.documents).filter(({ source }) => isSourceOn(source, switches));
     return documents.length === 0 ? [] : [{ statement, speaker, documents }];
   });
 }
 
 /** Ids of all sources that a claim's statements rest on, on or off. */
 export function findClaimSources(index: PackIndex, claim: Claim): ReadonlySet<string> {
-  return new Set(claim.statements.flatMap((statement) => findDocuments(index, statement).map(({ source }) => source.id)));
+  return new Set(
+    claim.statements.flatMap((statement) => findDocuments(index, statement.documents).map(({ source }) => source.id)),
+  );
 }

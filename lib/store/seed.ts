@@ -21,7 +21,12 @@ export async function seedPack(database: Database, pack: Pack): Promise<Seeding>
     const packs = transaction.objectStore('packs');
     const claims = transaction.objectStore('claims');
     const bundled = (await packs.getAll()).filter((stored) => stored.isBundled);
-    if (isKept(bundled.find((stored) => stored.id === pack.header.id), pack)) {
+    if (
+      isKept(
+        bundled.find((stored) => stored.id === pack.header.id),
+        pack,
+      )
+    ) {
       await transaction.done;
       return 'kept';
     }

@@ -1,0 +1,68 @@
+/**
+ * The one way to the database: opened when first needed, seeded where it is empty, reports taken back from their
+ * mirror where it has none. What is kept here is a cache; a background that wakes anew opens and asks again.
+ */
+import { indexPack, type PackIndex } from '../store/live';
+import { openStore } from '../store/open';
+import { readBundledPack } from '../store/packs';
+import { countReports, putReports } from '../store/reports';
+import type { Database } from '../store/schema';
+import { seedPack, type Seeding } from '../store/seed';
+import { fetchBundledPack } from './fetch-pack';
+import { readMirror } from './mirror';
+
+let opening: Promise<Database> | null = null;
+let indexed: Promise<PackIndex> | null = null;
+
+function forget(): void {
+  opening = null;
+  indexed = null;
+}
+
+async function openReady(): Promise<Database> {
+  const database = await openStore({ onGone: forget });
+  if ((await countReports(database)) === 0) {
+    const reports = await readMirror();
+    if (reports.length > 0) await putReports(database, reports);
+  }
+  return database;
+}
+
+/** Throws a StoreError. A failure is not remembered: the next call tries again. */
+export async function openDatabase(): Promise<Database> {
+  opening ??= openReady();
+  try {
+    return await opening;
+  } catch (reason) {
+    forget();
+    throw reason;
+  }
+}
+
+async function readIndex(): Promise<PackIndex> {
+  const database = await openDatabase();
+  const stored = await readBundledPack(database);
+  if (stored !== null) return indexPack(stored);
+  await seedPack(database, await fetchBundledPack());
+  const seeded = await readBundledPack(database);
+  if (seeded === null) throw new Error('The database lost the pack that was just written to it');
+  return indexPack(seeded);
+}
+
+/** The pack in force, with its indexes. Seeds the database where it is empty. */
+export async function openPack(): Promise<PackIndex> {
+  indexed ??= readIndex();
+  try {
+    return await indexed;
+  } catch (reason) {
+    indexed = null;
+    throw reason;
+  }
+}
+
+/** On install and update: the bundled pack over an older revision. */
+export async function seedBundled(): Promise<Seeding> {
+  const seeding = await seedPack(await openDatabase(), await fetchBundledPack());
+  indexed = null;
+  return seeding;
+}

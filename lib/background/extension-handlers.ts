@@ -1,0 +1,91 @@
+/** The verbs of our own pages: state, switches, settings, sources and claims. */
+import { browser } from 'wxt/browser';
+import type { Handlers } from '../messages/serve';
+import { setMuted, setSite, setSource, setSourceKind } from '../settings/change';
+import { toPageSettings } from '../settings/page-settings';
+import type { Settings } from '../settings/settings';
+import { readSettings } from '../settings/store';
+import { makeCards } from '../store/cards';
+import { readClaim } from '../store/packs';
+import { makeRecord } from '../store/record';
+import { listSources } from '../store/sources';
+import { openDatabase, openPack } from './database';
+import { locateMention, readFound } from './found';
+import { changeAndSpread } from './spread';
+import { makeTabState } from './tab-state';
+import { tellTab, tryTab } from './tabs';
+
+type ExtensionHandlers = Omit<
+  Handlers,
+  | 'knock'
+  | 'claims/for-page'
+  | 'page/found'
+  | 'open'
+  | 'reports/draft'
+  | 'reports/save'
+  | 'reports/list'
+  | 'reports/delete'
+>;
+
+const languageOf = (settings: Settings) => toPageSettings(settings, browser.i18n.getUILanguage()).language;
+
+export const extensionHandlers: ExtensionHandlers = {
+  async 'tab/state'({ tabId }) {
+    const settings = await readSettings();
+    const tab = await tryTab(() => browser.tabs.get(tabId));
+    const [found, index] = [await readFound(tabId), await openPack()];
+    return makeTabState({ url: tab?.url, found, index, settings, language: languageOf(settings) });
+  },
+
+  async 'tab/show'({ tabId, claim, nth }) {
+    const place = locateMention(await readFound(tabId), claim, nth);
+    if (place === null) return { shown: false };
+    const reply = await tellTab(tabId, 'page/show', { claim, nth: place.nth }, place.frameId);
+    return { shown: reply?.shown === true };
+  },
+
+  async 'site/set'({ host, on }) {
+    await changeAndSpread((settings) => setSite(settings, host, on));
+    return null;
+  },
+
+  async 'source/set'({ source, on }) {
+    await changeAndSpread((settings) => setSource(settings, source, on));
+    return null;
+  },
+
+  async 'source-kind/set'({ kind, on }) {
+    await changeAndSpread((settings) => setSourceKind(settings, kind, on));
+    return null;
+  },
+
+  async 'claim/mute'({ id, muted }) {
+    await changeAndSpread((settings) => setMuted(settings, id, muted));
+    return null;
+  },
+
+  'settings/get': () => readSettings(),
+
+  'settings/set': ({ settings }) => changeAndSpread((before) => ({ ...before, ...settings })),
+
+  async 'sources/list'() {
+    const settings = await readSettings();
+    return { sources: listSources(await openPack(), settings), kindsOff: settings.kindsOff };
+  },
+
+  async 'pack/header'() {
+    return (await openPack()).pack.header;
+  },
+
+  async 'claims/list'() {
+    const settings = await readSettings();
+    return { cards: makeCards(await openPack(), settings, languageOf(settings), 'all') };
+  },
+
+  async 'claims/get'({ id }) {
+    const settings = await readSettings();
+    const index = await openPack();
+    const claim = await readClaim(await openDatabase(), id);
+    return claim === null ? null : makeRecord(index, claim, settings, languageOf(settings));
+  },
+};

@@ -1,0 +1,69 @@
+/** Puts our two scripts into frames: the annotator where a sentinel knocked, sentinels into tabs that were open before. */
+import { browser } from 'wxt/browser';
+import { HAND_OVER, type HandOver } from '../messages/hand-over';
+import type { PageSender } from '../messages/sender';
+import type { Settings } from '../settings/settings';
+import { toPageSettings } from '../settings/page-settings';
+import { isOnFor } from '../settings/change';
+import type { Pack } from '../engine/pack/schema';
+import { entriesFor } from '../words/words';
+import { siteHost } from './address';
+import { nameHighlights } from './highlight-name';
+import { listReadableTabs, tryTab } from './tabs';
+
+/** Frames without an address of their own (about:blank, srcdoc) take their tab's origin. */
+function originOf(sender: PageSender): string {
+  const url = siteHost(sender.url) === null ? sender.topUrl : sender.url;
+  return sender.origin ?? (URL.canParse(url) ? new URL(url).origin : 'null');
+}
+
+async function makeHandOver(pack: Pack, settings: Settings, origin: string): Promise<HandOver> {
+  const pageSettings = toPageSettings(settings, browser.i18n.getUILanguage());
+  return {
+    highlight: await nameHighlights(origin),
+    reading: {
+      languages: pack.languages,
+      concepts: pack.concepts,
+      claims: pack.claims.map(({ id, frames }) => ({ id, frames })),
+    },
+    settings: pageSettings,
+    words: entriesFor(pageSettings.language, 'card.'),
+  };
+}
+
+/** Runs in the frame's isolated world: nothing outside this function is there. */
+function layDown(name: string, handOver: HandOver): void {
+  Object.defineProperty(globalThis, name, { value: handOver, configurable: true, writable: true });
+}
+
+/** False where the frame went away meanwhile. */
+export async function injectAnnotator(sender: PageSender, pack: Pack, settings: Settings): Promise<boolean> {
+  const handOver = await makeHandOver(pack, settings, originOf(sender));
+  // By document where the browser names it, so that a page that navigated meanwhile is not handed the other's name.
+  const target =
+    sender.documentId === null
+      ? { tabId: sender.tabId, frameIds: [sender.frameId] }
+      : { tabId: sender.tabId, documentIds: [sender.documentId] };
+  const results = await tryTab(async () => {
+    await browser.scripting.executeScript({ target, func: layDown, args: [HAND_OVER, handOver] });
+    return await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
+  });
+  return results !== null;
+}
+
+/** Into every frame of a tab that was open before Dalel was there, or on. */
+export async function injectSentinel(tabId: number): Promise<void> {
+  await tryTab(() => browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/sentinel.js'] }));
+}
+
+/** Into the open tabs where Dalel is on and `isWanted`. One tab that fails does not keep the others from it. */
+export async function injectSentinels(settings: Settings, isWanted: (host: string) => boolean): Promise<void> {
+  const tabs = (await listReadableTabs()).filter(({ url }) => {
+    const host = siteHost(url);
+    return host !== null && isOnFor(settings, host) && isWanted(host);
+  });
+  const results = await Promise.allSettled(tabs.map(({ id }) => injectSentinel(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') console.error('Dalel: a tab could not be given its sentinel', result.reason);
+  }
+}

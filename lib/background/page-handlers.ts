@@ -1,0 +1,62 @@
+/** The verbs of pages: they read, they tell what they hold, and change nothing that is kept. */
+import { browser } from 'wxt/browser';
+import { Refusal, type Handlers } from '../messages/serve';
+import { isOnFor } from '../settings/change';
+import { toPageSettings } from '../settings/page-settings';
+import { readSettings } from '../settings/store';
+import { makeCards } from '../store/cards';
+import { fitCards } from '../store/fit';
+import { siteHost } from './address';
+import { showBadge } from './badge';
+import { openPack } from './database';
+import { changeFound, putFrame } from './found';
+import { injectAnnotator } from './inject';
+
+type PageHandlers = Pick<Handlers, 'knock' | 'claims/for-page' | 'page/found' | 'open'>;
+
+const OPEN_EVERY_MS = 1000;
+
+/** When each tab last opened a page of ours. A background that slept since slept longer than the limit. */
+const lastOpened = new Map<number, number>();
+
+export const pageHandlers: PageHandlers = {
+  async knock(_request, sender) {
+    const settings = await readSettings();
+    if (!isOnFor(settings, siteHost(sender.topUrl))) return { injected: false };
+    const { pack } = await openPack();
+    return { injected: await injectAnnotator(sender, pack, settings) };
+  },
+
+  async 'claims/for-page'({ ids }, sender) {
+    const settings = await readSettings();
+    if (!isOnFor(settings, siteHost(sender.topUrl))) return { cards: [] };
+    const { language } = toPageSettings(settings, browser.i18n.getUILanguage());
+    const wanted = ids.filter((id) => !settings.muted.includes(id));
+    return { cards: fitCards(makeCards(await openPack(), settings, language, wanted)) };
+  },
+
+  async 'page/found'({ counts, capped }, sender) {
+    const settings = await readSettings();
+    // A page that was still painting when Dalel was switched off here has nothing to tell any more.
+    if (!isOnFor(settings, siteHost(sender.topUrl))) return null;
+    const index = await openPack();
+    const known = counts.filter(([id]) => index.claims.has(id));
+    const { tabId, frameId, documentId } = sender;
+    const found = await changeFound(tabId, (before) =>
+      putFrame(before, { frameId, documentId, counts: known, capped }),
+    );
+    await showBadge(tabId, found, index, settings);
+    return null;
+  },
+
+  async open({ claim }, sender) {
+    const now = performance.now();
+    if (now - (lastOpened.get(sender.tabId) ?? -OPEN_EVERY_MS) < OPEN_EVERY_MS) {
+      throw new Refusal('too-often', 'A page may open one of ours once a second');
+    }
+    lastOpened.set(sender.tabId, now);
+    const route = claim === null ? '' : `#/claim/${encodeURIComponent(claim)}`;
+    await browser.tabs.create({ url: browser.runtime.getURL(`/database.html${route}`) });
+    return null;
+  },
+};

@@ -1,0 +1,41 @@
+/**
+ * The background: every listener, registered synchronously on each start, so that the event which woke us is heard.
+ * Nothing that a wake-up needs is kept in a variable; state is in the database and in the browser's storage.
+ */
+import { browser } from 'wxt/browser';
+import { Refusal, serve } from '../messages/serve';
+import { StoreError } from '../store/fault';
+import { colourBadge } from './badge';
+import { runCommand } from './commands';
+import { openPack } from './database';
+import { extensionHandlers } from './extension-handlers';
+import { dropFound } from './found';
+import { settleIn } from './install';
+import { REPORT_MENU } from './menu';
+import { dropGone } from './navigation';
+import { pageHandlers } from './page-handlers';
+import { reportHandlers } from './report-handlers';
+import { reportFromMenu } from './report-menu';
+
+/** What runs by itself has nobody to answer to: its faults go to the log. */
+function run(what: string, work: Promise<unknown>): void {
+  work.catch((reason: unknown) => console.error(`Dalel: ${what} failed`, reason));
+}
+
+const refuseStore = (reason: unknown): Refusal | null =>
+  reason instanceof StoreError ? new Refusal('store', reason.message) : null;
+
+export function startBackground(): void {
+  serve({ ...pageHandlers, ...extensionHandlers, ...reportHandlers }, refuseStore);
+  browser.runtime.onInstalled.addListener(() => run('settling in', settleIn()));
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === REPORT_MENU) run('the report', reportFromMenu(info, tab));
+  });
+  browser.commands.onCommand.addListener((command, tab) => run(`the command ${command}`, runCommand(command, tab)));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status !== undefined) run('looking after a navigation', dropGone(tabId));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => run('looking after a closed tab', dropFound(tabId)));
+  run('colouring the badge', colourBadge());
+  run('opening the claims', openPack());
+}
