@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+/** One record: who said what, where it is published, and how the status came about. */
+import { expect, test } from 'vitest';
+import { RecordPage } from '../../../../components/database/RecordPage';
+import { draw, faultsOf, find } from '../draw';
+import { SAMPLE_CARD, SAMPLE_RECORD } from '../samples';
+
+const page = <RecordPage id="jets-sold" found={SAMPLE_RECORD} />;
+
+test.each(['en', 'ru', 'kk'] as const)('axe finds no fault in %s, and no key is left unsaid', async (lang) => {
+  const root = await draw(page, lang);
+  expect(await faultsOf(root)).toEqual([]);
+  expect(root.textContent).not.toMatch(/\b(?:database|statement|statement-kind|status|status-rule|topic|rung|shared)\.[a-z]/u);
+});
+
+test('names the speaker, the office, the date and the scope of each statement', async () => {
+  const statement = find(await draw(page), '[data-statement="ministry-denies"]');
+  for (const words of ['Ministry', 'press service', '28 Apr 2024', 'a sale abroad', 'Says that nothing was sold.']) {
+    expect(statement.textContent).toContain(words);
+  }
+  expect(find(statement, 'time').getAttribute('datetime')).toBe('2024-04-28');
+});
+
+test('links documents without telling where from, and leaves an address that is no web address as text', async () => {
+  const root = await draw(page);
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[target]')) {
+    expect(link.protocol).toMatch(/^https?:$/u);
+    expect(link.rel).toBe('noopener noreferrer');
+  }
+  expect(root.querySelectorAll('a[target]')).toHaveLength(4);
+  expect(find(root, '[data-statement="ministry-denies"] .documents').textContent).toContain('Odd');
+  expect(root.innerHTML).not.toContain('javascript:');
+});
+
+test('says how the status is computed, and keeps what does not count apart', async () => {
+  const root = await draw(page);
+  expect(find(root, 'details').textContent).toContain('Denied: an official side denies the claim, and no statement confirms it.');
+  const uncounted = find(root, '[aria-labelledby="uncounted"]');
+  expect(uncounted.textContent).toContain('A scholar');
+  expect(uncounted.textContent).toContain('date unknown');
+  expect(find(root, '[aria-labelledby="statements"]').textContent).not.toContain('A scholar');
+});
+
+test.each(['contested', 'confirmed', 'denied', 'doubted', 'reported', 'superseded'] as const)(
+  'has a rule to show for %s',
+  async (status) => {
+    const found = { ...SAMPLE_RECORD, card: { ...SAMPLE_CARD, status } };
+    const root = await draw(<RecordPage id="jets-sold" found={found} />);
+    const name = find(root, '.how').textContent ?? '';
+    expect(find(root, 'details').textContent).toContain(`${name}:`);
+  },
+);
+
+test('a record without a statement that counts is shown as not counted', async () => {
+  const root = await draw(<RecordPage id="jets-sold" found={{ ...SAMPLE_RECORD, card: null }} />);
+  expect(find(root, '.status').textContent).toBe('Not counted');
+  expect(root.querySelector('[aria-labelledby="statements"]')).toBeNull();
+  expect(await faultsOf(root)).toEqual([]);
+});
+
+test('shows every version where sources differ, with the documents that are known', async () => {
+  const root = await draw(page);
+  const points = find(root, '[aria-labelledby="contradictions"]');
+  expect([...points.querySelectorAll('p')].map((version) => version.textContent)).toEqual(['eighty-one', 'all of them']);
+  expect(points.querySelectorAll('.documents li')).toHaveLength(2);
+});
+
+test('speaks the record in the language of the page, English where it has no other, and marks which it is', async () => {
+  const root = await draw(page, 'ru');
+  const title = find(root, 'h1');
+  expect([title.textContent, title.lang]).toEqual(['Самолёты проданы за рубеж', 'ru']);
+  const kazakh = await draw(page, 'kk');
+  expect([find(kazakh, 'h1').textContent, find(kazakh, 'h1').lang]).toEqual(['Jets were sold abroad', 'en']);
+});
+
+test('puts the focus on the title, so that a screen reader says which record it is', async () => {
+  const root = await draw(page);
+  expect(document.activeElement).toBe(find(root, 'h1'));
+});
+
+test('says so where the database holds no such record', async () => {
+  const root = await draw(<RecordPage id="no-such" found={null} />);
+  expect(find(root, 'h1').textContent).toBe('The database holds no claim with the id “no-such”.');
+  expect(await faultsOf(root)).toEqual([]);
+});

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+/** The options page: each control asks for its one change, and what cannot be taken over is said. */
+import { expect, test, vi } from 'vitest';
+import { OptionsPage, type OptionsPageProps } from '../../../../components/options/OptionsPage';
+import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings';
+import { draw, faultsOf, find, press, settle, type } from '../draw';
+import { sampleSource } from '../samples';
+
+function makeProps(change: Partial<Omit<OptionsPageProps, 'onChange'>> = {}) {
+  return {
+    settings: { ...DEFAULT_SETTINGS, sitesOff: ['quiet.example'] },
+    sources: [sampleSource('daily'), sampleSource('ministry', { kind: 'official' })],
+    kindsOff: [],
+    muted: [
+      { id: 'jets-sold', proposition: 'Jets were sold abroad' },
+      { id: 'long-gone', proposition: null },
+    ],
+    outcome: null,
+    onChange: vi.fn<OptionsPageProps['onChange']>(),
+    onUnmute: vi.fn<OptionsPageProps['onUnmute']>(),
+    onSource: vi.fn<OptionsPageProps['onSource']>(),
+    onKind: vi.fn<OptionsPageProps['onKind']>(),
+    onExport: vi.fn<OptionsPageProps['onExport']>(),
+    onImport: vi.fn<OptionsPageProps['onImport']>(),
+    ...change,
+  };
+}
+
+test.each(['en', 'ru', 'kk'] as const)('axe finds no fault in %s, and no key is left unsaid', async (lang) => {
+  const root = await draw(<OptionsPage {...makeProps()} />, lang);
+  expect(await faultsOf(root)).toEqual([]);
+  expect(root.textContent).not.toMatch(/\b(?:options|popup|sources|shared)\.[a-z]/u);
+});
+
+test.each([
+  ['[data-switch="power"]', { on: false }],
+  ['[data-switch="badge"]', { badge: false }],
+  ['[data-switch="screen-reader"]', { screenReader: true }],
+  ['[data-choice="language:kk"]', { language: 'kk' }],
+  ['[data-choice="loudness:first"]', { loudness: 'first' }],
+  ['[data-choice="confidence:thorough"]', { confidence: 'thorough' }],
+  ['[data-choice="open-by:modifier"]', { openBy: 'modifier' }],
+  ['[data-remove="quiet.example"]', { sitesOff: [] }],
+] as const)('%s asks for %o', async (selector, change) => {
+  const props = makeProps();
+  await press(await draw(<OptionsPage {...props} />), selector);
+  expect(props.onChange.mock.calls).toEqual([[change]]);
+});
+
+test('lists muted claims by what they say, or by id where the record is gone, with a way back for each', async () => {
+  const props = makeProps();
+  const root = await draw(<OptionsPage {...props} />);
+  expect(root.textContent).toContain('Jets were sold abroad');
+  await press(root, '[data-unmute="long-gone"]');
+  expect(props.onUnmute).toHaveBeenCalledWith('long-gone');
+});
+
+test('switches of sources and of kinds ask for what they say', async () => {
+  const props = makeProps();
+  const root = await draw(<OptionsPage {...props} />);
+  await press(root, '[data-switch="source:daily"]');
+  await press(root, '[data-switch="kind:official"]');
+  expect(props.onSource).toHaveBeenCalledWith('daily', false);
+  expect(props.onKind).toHaveBeenCalledWith('official', false);
+});
+
+test.each([
+  ['450', 450],
+  ['0', 0],
+  ['3000', 3000],
+] as const)('takes %s milliseconds of rest', async (typed, restMs) => {
+  const props = makeProps();
+  await type(await draw(<OptionsPage {...props} />), 'input[type="number"]', typed, 'change');
+  expect(props.onChange).toHaveBeenCalledWith({ restMs });
+});
+
+test.each(['', '-1', '3001', '1.5'])('refuses %o milliseconds of rest and says the range', async (typed) => {
+  const props = makeProps();
+  const root = await draw(<OptionsPage {...props} />);
+  await type(root, 'input[type="number"]', typed, 'change');
+  expect(props.onChange).not.toHaveBeenCalled();
+  expect(find(root, '[role="alert"]').textContent).toBe('Give a whole number from 0 to 3000.');
+});
+
+test('the rest counts only where resting opens a card', async () => {
+  const root = await draw(<OptionsPage {...makeProps({ settings: { ...DEFAULT_SETTINGS, openBy: 'click' } })} />);
+  expect(find<HTMLInputElement>(root, 'input[type="number"]').disabled).toBe(true);
+});
+
+test.each([
+  ['News.Example', 'news.example'],
+  [' https://news.example:8080/a/b?c ', 'news.example'],
+  ['пример.example', 'xn--e1afmkfd.example'],
+  ['127.0.0.1', '127.0.0.1'],
+] as const)('adds the site typed as %o under its host %s', async (typed, host) => {
+  const props = makeProps();
+  const root = await draw(<OptionsPage {...props} />);
+  await type(root, '.add input', typed);
+  await press(root, '.add button');
+  expect(props.onChange).toHaveBeenCalledWith({ sitesOff: [host, 'quiet.example'].sort() });
+});
+
+test.each([
+  ['', 'is not a host name'],
+  ['two words', 'is not a host name'],
+  ['https://', 'is not a host name'],
+  ['me@bank.example', 'is not a host name'],
+  ['quiet.example', 'is already in the list'],
+] as const)('does not add %o and says why', async (typed, why) => {
+  const props = makeProps();
+  const root = await draw(<OptionsPage {...props} />);
+  await type(root, '.add input', typed);
+  await press(root, '.add button');
+  expect(props.onChange).not.toHaveBeenCalled();
+  expect(find(root, '[role="alert"]').textContent).toContain(why);
+  expect(await faultsOf(root)).toEqual([]);
+});
+
+test.each([
+  [{ kind: 'done' }, 'status', 'Settings were read from mine.json.'],
+  [{ kind: 'not-json' }, 'alert', 'mine.json is not JSON. Nothing was changed.'],
+  [{ kind: 'not-settings' }, 'alert', 'mine.json is not a Dalel settings file. Nothing was changed.'],
+  [{ kind: 'too-large' }, 'alert', 'mine.json is too large for a settings file. Nothing was changed.'],
+  [{ kind: 'bad-field', field: 'restMs' }, 'alert', 'mine.json: the value of “restMs” is not one that Dalel knows. Nothing was changed.'],
+  [{ kind: 'refused', reason: 'Storage is full.' }, 'alert', 'This was not changed: Storage is full.'],
+] as const)('says what became of an imported file: %o', async (outcome, role, words) => {
+  const onImport = vi.fn<OptionsPageProps['onImport']>().mockResolvedValue(outcome);
+  const root = await draw(<OptionsPage {...makeProps({ onImport })} />);
+  const input = find<HTMLInputElement>(root, 'input[type="file"]');
+  Object.defineProperty(input, 'files', { value: [new File(['{"a":1}'], 'mine.json')] });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  await settle();
+  expect(onImport).toHaveBeenCalledWith('{"a":1}');
+  expect(find(root, `[role="${role}"]`).textContent).toBe(words);
+});
+
+test('exports on demand', async () => {
+  const props = makeProps();
+  await press(await draw(<OptionsPage {...props} />), '[data-action="export"]');
+  expect(props.onExport).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [{ kind: 'saved' }, 'Saved.'],
+  [{ kind: 'refused', reason: 'Storage is full.' }, 'This was not changed: Storage is full.'],
+] as const)('says what became of a change: %o', async (outcome, words) => {
+  const root = await draw(<OptionsPage {...makeProps({ outcome })} />);
+  expect(find(root, '[aria-live="polite"]').textContent).toBe(words);
+});

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+/** The popup in each of its states, and what each of its controls asks for. */
+import { expect, test, vi } from 'vitest';
+import { Popup, type PopupProps } from '../../../../components/popup/Popup';
+import type { TabState } from '../../../../lib/messages/protocol';
+import { draw, faultsOf, find, press, type } from '../draw';
+import { SAMPLE_STATE } from '../samples';
+
+function makeProps(change: Partial<TabState> = {}, problem: PopupProps['problem'] = null) {
+  return {
+    state: { ...SAMPLE_STATE, ...change },
+    problem,
+    onPower: vi.fn<PopupProps['onPower']>(),
+    onSite: vi.fn<PopupProps['onSite']>(),
+    onShow: vi.fn<PopupProps['onShow']>(),
+    onMute: vi.fn<PopupProps['onMute']>(),
+    onSource: vi.fn<PopupProps['onSource']>(),
+    onKind: vi.fn<PopupProps['onKind']>(),
+  };
+}
+
+const STATES: readonly (readonly [string, Partial<TabState>, string])[] = [
+  ['claims found', {}, 'Jets were sold abroad'],
+  ['nothing found', { claims: [], pageSources: [] }, 'No claim of the database was found on this page.'],
+  ['Dalel off', { on: false, claims: [], pageSources: [] }, 'Dalel is off. No page is read or marked.'],
+  ['off on this site', { siteOn: false, claims: [], pageSources: [] }, 'Dalel is off on news.example.'],
+  ['a page that cannot be read', { host: null, claims: [], pageSources: [] }, 'Dalel cannot read this page.'],
+  ['a page read in part', { capped: true }, 'Dalel read only a part of it.'],
+];
+
+test.each(STATES)('says what is so with %s, and axe finds no fault', async (_, change, words) => {
+  const root = await draw(<Popup {...makeProps(change)} />);
+  expect(root.textContent).toContain(words);
+  expect(await faultsOf(root)).toEqual([]);
+});
+
+test.each(STATES)('keeps the counts and the caution in view with %s', async (_, change) => {
+  const root = await draw(<Popup {...makeProps(change)} />);
+  expect(find(root, 'footer').textContent).toContain('The database knows 20 claims, as of 1 Feb 2026. Unmarked text is not checked text.');
+  expect([...root.querySelectorAll('footer a')].map((link) => link.getAttribute('href'))).toEqual([
+    '/database.html',
+    '/options.html',
+    '/report.html',
+  ]);
+});
+
+test.each(['ru', 'kk'] as const)('speaks %s without a key left unsaid, and axe finds no fault', async (lang) => {
+  const root = await draw(<Popup {...makeProps()} />, lang);
+  expect(root.textContent).not.toMatch(/\b(?:popup|sources|status|shared|source-kind)\.[a-z]/u);
+  expect(await faultsOf(root)).toEqual([]);
+});
+
+test('names the status in words and shape beside its colour, and counts the mentions', async () => {
+  const row = find(await draw(<Popup {...makeProps()} />), '[data-claim="jets-sold"]');
+  expect(row.textContent).toContain('Denied');
+  expect(row.textContent).toContain('3 mentions');
+  expect(find(row, '.status svg').getAttribute('aria-hidden')).toBe('true');
+});
+
+test('a claim asks to be shown, a muted one cannot be jumped to and offers the way back', async () => {
+  const props = makeProps();
+  const root = await draw(<Popup {...props} />);
+  await press(root, '[data-claim="jets-sold"]');
+  expect(props.onShow).toHaveBeenCalledWith(SAMPLE_STATE.claims[0]);
+  await press(root, '[data-mute="jets-sold"]');
+  expect(props.onMute).toHaveBeenLastCalledWith(SAMPLE_STATE.claims[0], true);
+  expect(root.querySelector('[data-claim="plant-built"]')).toBeNull();
+  await press(root, '[data-mute="plant-built"]');
+  expect(props.onMute).toHaveBeenLastCalledWith(SAMPLE_STATE.claims[1], false);
+});
+
+test('each switch asks for the opposite of what it shows', async () => {
+  const props = makeProps();
+  const root = await draw(<Popup {...props} />);
+  await press(root, '[data-switch="power"]');
+  expect(props.onPower).toHaveBeenCalledWith(false);
+  await press(root, '[data-switch="site"]');
+  expect(props.onSite).toHaveBeenCalledWith('news.example', false);
+  await press(root, '[data-switch="source:daily"]');
+  expect(props.onSource).toHaveBeenCalledWith('daily', false);
+  await press(root, '[data-switch="kind:official"]');
+  expect(props.onKind).toHaveBeenCalledWith('official', false);
+});
+
+test('every switch is a labelled button that says whether it is on', async () => {
+  const root = await draw(<Popup {...makeProps({ siteOn: false })} />);
+  const switches = [...root.querySelectorAll('[role="switch"]')];
+  expect(switches).toHaveLength(2 + 4 + 4);
+  for (const one of switches) {
+    expect(one.tagName).toBe('BUTTON');
+    expect(one.getAttribute('aria-checked')).toMatch(/^(?:true|false)$/u);
+    expect(root.querySelector(`label[for="${one.id}"]`)?.textContent).not.toBe('');
+  }
+  expect(find(root, '[data-switch="site"]').getAttribute('aria-checked')).toBe('false');
+});
+
+test('sources of a kind that is off are shown off and cannot be turned on one by one', async () => {
+  const root = await draw(<Popup {...makeProps({ kindsOff: ['official'] })} />);
+  const source = find<HTMLButtonElement>(root, '[data-switch="source:ministry"]');
+  expect(source.getAttribute('aria-checked')).toBe('false');
+  expect(source.disabled).toBe(true);
+  expect(find(root, '[data-switch="kind:official"]').getAttribute('aria-checked')).toBe('false');
+  expect(find(root, '[data-switch="source:daily"]').getAttribute('aria-checked')).toBe('true');
+});
+
+test('the search over all other sources folds case and ё, and says when nothing matches', async () => {
+  const root = await draw(<Popup {...makeProps()} />);
+  const all = find(root, 'details');
+  await type(root, 'input[type="search"]', 'елк');
+  expect([...all.querySelectorAll('.source-list [role="switch"]')].map((one) => one.getAttribute('data-switch'))).toEqual(['source:blog']);
+  await type(root, 'input[type="search"]', 'zzz');
+  expect(all.textContent).toContain('No source matches “zzz”.');
+});
+
+test.each([
+  [{ kind: 'refused', reason: 'The disk is full.' }, 'This was not changed: The disk is full.'],
+  [{ kind: 'not-shown' }, 'This mention is no longer on the page.'],
+] as const)('says aloud what went wrong: %o', async (problem, words) => {
+  const root = await draw(<Popup {...makeProps({}, problem)} />);
+  expect(find(root, '[role="alert"]').textContent).toContain(words);
+  expect(await faultsOf(root)).toEqual([]);
+});
