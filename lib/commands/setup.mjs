@@ -71,7 +71,8 @@ export async function prepare() {
   const missing = missingPackages();
   if (missing > 0) {
     say(`${missing} of the packages in package-lock.json are not installed: npm ci fetches them (a minute or two).`);
-    await mustRun('npm ci', 'npm', ['ci', '--no-audit', '--no-fund']);
+    // Warnings that the system's Node is too old for the tools say nothing here: they run on the one that npm ci brings.
+    await mustRun('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   return ownNode();
 }
@@ -121,7 +122,10 @@ function seconds(since) {
 
 /** Builds the extension for one browser into .output. @param {string} node @param {'chrome' | 'firefox'} target */
 export async function build(node, target) {
-  await mustRun(`build for ${target}`, node, ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target]);
+  // Where nobody looks on, a spinner only fills the log.
+  /** @type {Record<string, string>} */
+  const quiet = process.stdout.isTTY ? {} : { CI: 'true' };
+  await mustRun(`build for ${target}`, node, ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target], quiet);
 }
 
 /** Runs a command's main function; a SetupError is said plainly, anything else with its stack. @param {() => Promise<number>} main */
