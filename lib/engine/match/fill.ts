@@ -20,6 +20,8 @@ export interface Filled {
 export interface Match {
   readonly frame: Frame;
   readonly filled: readonly Filled[];
+  /** Roles that the sentence fills too far off to be quoted. */
+  readonly away: readonly Filled[];
   readonly fromContext: readonly { readonly role: RoleName; readonly concept: string }[];
   readonly action: Mention | null;
   /** All actions of the sentence around which the frame can be filled. */
@@ -33,6 +35,8 @@ export interface Match {
 const WITHIN = 24;
 /** How many words may stand between two roles that must be neighbours. */
 const NEAR = 3;
+/** A role that the context could fill as well is quoted only this near to the rest. */
+const QUOTE_REACH = 7;
 /** Another country this close to the quote counts as part of it. */
 const RIVAL_REACH = 3;
 
@@ -73,25 +77,25 @@ function fillAround(
 ): Match | null {
   const within = frame.within ?? WITHIN;
   const filled: Filled[] = [];
+  const away: Filled[] = [];
   const fromContext: { role: RoleName; concept: string }[] = [];
   if (action) filled.push({ role: 'action', from: action.from, to: action.to, isSettled: true });
   // The rarest roles first: numbers and objects hold the others in place.
   for (const [role, fillers] of [...roles].sort((a, b) => rank(a[0]) - rank(b[0]))) {
     if (role === 'action') continue;
-    const mayBeAway = frame.context?.includes(role) === true;
     const choice = nearest(role, fillers, action, sentence, filled);
-    if (choice && (!mayBeAway || spanOf([...filled, choice]) <= within)) {
-      filled.push(choice);
+    const mayBeAway = frame.context?.includes(role) === true;
+    if (choice) {
+      (mayBeAway && distance(choice, filled) > QUOTE_REACH ? away : filled).push(choice);
       continue;
     }
-    if (!mayBeAway) return null;
-    // Named in this very sentence, too far off to be part of the quote: as good as context.
-    const concept = choice ? namedAt(sentence, choice, fillers) : knows(context, fillers, lexicon, role);
-    if (concept === null || (role === 'object' && !choice && !refersBack(sentence, action, filled))) return null;
+    if (!mayBeAway || (role === 'object' && !refersBack(sentence, action, filled))) return null;
+    const concept = knows(context, fillers, lexicon, role);
+    if (concept === null) return null;
     fromContext.push({ role, concept });
   }
   if (filled.length < 2 || spanOf(filled) > within) return null;
-  const match: Match = { frame, filled, fromContext, action, actions: [], ...rangeOf(filled) };
+  const match: Match = { frame, filled, away, fromContext, action, actions: [], ...rangeOf(filled) };
   if (!keepsRules(match) || hasRival(match, sentence, lexicon) || isGivenToOwner(match)) return null;
   if (namesOtherThing(match, sentence, lexicon) || isElsewhere(match, sentence)) return null;
   for (const [role, fillers] of Object.entries(frame.optional ?? {}) as [RoleName, string[]][]) {
@@ -105,12 +109,9 @@ function rangeOf(filled: readonly Filled[]): { from: number; to: number } {
   return { from: Math.min(...filled.map((f) => f.from)), to: Math.max(...filled.map((f) => f.to)) };
 }
 
-function namedAt(sentence: Sentence, place: Filled, fillers: readonly string[]): string | null {
-  return sentence.mentions.find((m) => m.from === place.from && fillers.some((f) => m.means.has(f)))?.concept.id ?? null;
-}
-
 /** "81 of them", "the purchase", "they": something here stands for a thing named before. */
 function refersBack(sentence: Sentence, action: Mention | null, filled: readonly Filled[]): boolean {
+  if (sentence.tokens.some((t) => sentence.grammar.other.has(t.key))) return false;
   if (action?.tag === 'n' || filled.some((f) => f.role === 'count')) return true;
   return sentence.tokens.some((t) => sentence.grammar.pronouns.has(t.key));
 }
@@ -140,6 +141,7 @@ function isElsewhere(match: Match, sentence: Sentence): boolean {
 function isGivenToOwner(match: Match): boolean {
   const at = (role: RoleName): Filled | undefined => match.filled.find((f) => f.role === role);
   const [giver, receiver, object] = [at('giver'), at('receiver'), at('object')];
+  if (match.action?.concept.flow !== undefined) return false;
   return giver !== undefined && receiver?.isSettled === false && receiver.to === object?.from;
 }
 
@@ -216,7 +218,7 @@ export function numberRange(filler: string): readonly [number, number] | null {
 }
 
 /** Another country in a role of the frame: "India buys 36 Rafale" beside "Kazakhstan" is India's deal. */
-function hasRival({ frame, filled, action, from, to }: Match, sentence: Sentence, lexicon: Lexicon): boolean {
+function hasRival({ frame, filled, away, action, from, to }: Match, sentence: Sentence, lexicon: Lexicon): boolean {
   const own = new Set(Object.values(frame.roles).flat().concat(frame.beside ?? []));
   const rivals = sentence.parties.filter((p) => lexicon.isCountry(p.concept.id) && ![...p.means].some((id) => own.has(id)));
   return rivals.some((rival) => {
@@ -224,7 +226,7 @@ function hasRival({ frame, filled, action, from, to }: Match, sentence: Sentence
     const assigned = partOf(sentence, rival, action);
     return (['giver', 'receiver', 'party'] as const).some((role) => {
       if (!frame.roles[role]) return false;
-      const ours = filled.find((f) => f.role === role);
+      const ours = filled.find((f) => f.role === role) ?? away.find((f) => f.role === role);
       const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
       if (ours) return takesIt && !ours.isSettled;
       return takesIt || (isClose && (role === 'party' || assigned.part === role || assigned.part === 'open'));

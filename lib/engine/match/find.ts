@@ -60,7 +60,7 @@ export function findInSentence(sentence: Sentence, context: Context, frames: Fra
 
 function toFinding(claim: ClaimFrames, match: Match, sentence: Sentence, stance: Finding['stance']): Finding {
   const [start, end] = rangeOf(sentence, match.from, match.to);
-  const evidence: Evidence[] = match.filled
+  const evidence: Evidence[] = [...match.filled, ...match.away]
     .map((f): Evidence => {
       const [from, to] = rangeOf(sentence, f.from, f.to);
       return { role: f.role, text: sentence.text.slice(from, to), start: from };
@@ -81,9 +81,9 @@ function toFinding(claim: ClaimFrames, match: Match, sentence: Sentence, stance:
 
 /** The wording's own weight, less for what the words leave open, what came from elsewhere, and distance. */
 function confidenceOf(match: Match): number {
-  const open = match.filled.filter((f) => !f.isSettled).length;
+  const open = [...match.filled, ...match.away].filter((f) => !f.isSettled).length;
   const length = match.to - match.from;
-  const sure = (match.frame.weight ?? 0.9) * 0.95 ** open * 0.9 ** match.fromContext.length * (length > 16 ? 0.93 : 1);
+  const sure = (match.frame.weight ?? 0.9) * 0.95 ** open * 0.97 ** match.away.length * 0.9 ** match.fromContext.length * (length > 16 ? 0.93 : 1);
   return Math.round(sure * 100) / 100;
 }
 

@@ -10,6 +10,7 @@ export interface Grammar {
   readonly markers: ReadonlyMap<string, Marker>;
   readonly passive: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  readonly other: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly negation: Phrases;
   readonly none: Phrases;
@@ -24,6 +25,7 @@ export function openGrammar(language: Language): Grammar {
     markers: new Map(markers.flatMap(([marker, words]) => words.map((word) => [word, marker] as const))),
     passive: new Set(language.passive),
     pronouns: new Set(language.pronouns),
+    other: new Set(language.other),
     and: new Set(language.and),
     negation: openPhrases(language.negation, endings),
     none: openPhrases(language.none, endings),

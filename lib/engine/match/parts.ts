@@ -18,6 +18,7 @@ export interface Assigned {
 const OPEN: Assigned = { part: 'open', isSettled: false };
 const LOOK_BACK = 5;
 const PASSIVE_BACK = 4;
+const THING_AHEAD = 3;
 
 export function partOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
   const marker = markerOf(sentence, party);
@@ -126,6 +127,7 @@ export function markerOf(sentence: Sentence, party: Mention): Marker | null {
   const { tokens, parties, grammar } = sentence;
   const tag = bodyOf(sentence, party)?.tag ?? party.tag;
   if (tag === 'in' || tag === 'to' || tag === 'from' || tag === 'by') return tag;
+  if (ownsThingAhead(sentence, party)) return 'of';
   let found: Marker | null = null;
   for (let i = party.from - 1; i >= Math.max(0, party.from - LOOK_BACK); i--) {
     const token = tokens[i];
@@ -136,15 +138,22 @@ export function markerOf(sentence: Sentence, party: Mention): Marker | null {
       continue;
     }
     if (marker !== undefined) return marker;
-    const before = parties.find((p) => p.from <= i && i < p.to);
-    if (before) break;
-    if (sentence.actions.some((a) => a.tag !== 'n' && a.from <= i && i < a.to)) break;
+    // A preposition beyond another name belongs to that name.
+    if (sentence.mentions.some((m) => m.concept.kind !== 'cue' && m.from <= i && i < m.to)) break;
   }
   const previous = parties.findLast((p) => p.to <= party.from);
   if (found === null && previous && isJoined(sentence, previous, party)) return markerOf(sentence, previous);
   if (found !== null) return found;
   if (tag === 'of' || tag === 'adj') return 'of';
   return tokens[party.to]?.key === "'s" || tokens[party.to]?.key === "'" ? 'of' : null;
+}
+
+/** "for Kazakhstan's old fighters", "по казахстанским самолётам": the preposition is the thing's, not its owner's. */
+function ownsThingAhead(sentence: Sentence, party: Mention): boolean {
+  const isPossessive = sentence.tokens[party.to]?.key === "'s";
+  if (!isPossessive && party.tag !== 'adj') return false;
+  const ahead = sentence.mentions.find((m) => m.from >= party.to && m.from <= party.to + THING_AHEAD);
+  return ahead?.concept.kind === 'object';
 }
 
 function isJoined(sentence: Sentence, first: Mention, second: Mention): boolean {

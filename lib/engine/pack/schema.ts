@@ -269,6 +269,8 @@ const language = v.strictObject({
   }),
   /** Pronouns and other words that may stand for what was named before. */
   pronouns: v.array(text(40)),
+  /** Words that say that another thing is meant than the one named before. */
+  other: v.array(text(40)),
   /** Words that join two parties into one part ("Kazakhstan and Uzbekistan"). */
   and: v.array(text(20)),
   /** Words for numbers; `hundred`, `thousand` and greater multiply what stands before them. */

@@ -48,7 +48,7 @@ function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stan
   if (isDeniedByCue || (isNegated && match.frame.negated !== true && refused.length === 0)) return 'denies';
   if (of('doubt').length > 0) return 'doubts';
   if (isQuestion(sentence) || of('ask').some((h) => h.from < match.to)) return 'asks';
-  return refused.length > 0 || of('report').length > 0 || isAttributed(sentence) ? 'reports' : 'asserts';
+  return refused.length > 0 || of('report').length > 0 || isAttributed(sentence, match) ? 'reports' : 'asserts';
 }
 
 interface CueHit extends PhraseHit {
@@ -70,10 +70,11 @@ function isRole(hit: PhraseHit, match: Match): boolean {
 }
 
 /** Headlines attribute with a colon or a dash: "Media: ...", "... - ministry". */
-function isAttributed(sentence: Sentence): boolean {
+function isAttributed(sentence: Sentence, match: Match): boolean {
   const { tokens } = sentence;
   const isDash = (key: string): boolean => key === '—' || key === '–';
-  return tokens.slice(1, 4).some((t) => t.key === ':') || tokens.slice(-4, -1).some((t) => isDash(t.key));
+  const hasTeller = tokens.slice(1, Math.min(4, match.from)).some((t) => t.key === ':');
+  return hasTeller || tokens.slice(Math.max(match.to, tokens.length - 4), -1).some((t) => isDash(t.key));
 }
 
 /** The stretch between "but" words in which the frame's action, or else its first word, stands. */
