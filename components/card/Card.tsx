@@ -72,20 +72,21 @@ function Tabs({ claims, selected, say, onSelect }: CardView) {
 function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardView }) {
   const [isWhole, setWhole] = useState(false);
   const [isWhy, setWhy] = useState(false);
-  const { card, finding, nth, of } = claim;
+  const { card, finding } = claim;
   const { say, lang, onStep, onRecord } = view;
   const statements = isWhole ? card.statements : card.statements.slice(0, FOLDED);
   return (
     <>
+      <div class="here">
+        <b>{say(STANCE_KEYS[finding.stance])}</b>
+        <Steps {...claim} say={say} onStep={onStep} />
+        {finding.figures.map(({ role, page, record }) => (
+          <p class="figure" key={role}>
+            {say('card.figure', { role: sayRole(role, say), page, record })}
+          </p>
+        ))}
+      </div>
       <div class="scroll">
-        <div class="here">
-          <b>{say(STANCE_KEYS[finding.stance])}</b>
-          {finding.figures.map(({ role, page, record }) => (
-            <p class="figure" key={role}>
-              {say('card.figure', { role: sayRole(role, say), page, record })}
-            </p>
-          ))}
-        </div>
         <ol>
           {statements.map((statement) => (
             <Statement key={statement.id} statement={statement} say={say} lang={lang} />
@@ -111,23 +112,27 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
         <button type="button" class="plain" onClick={() => onRecord(card.id)}>
           {say('card.record')}
         </button>
-        <span class="steps">
-          {of > 1 && (
-            <button type="button" onClick={() => onStep(-1)} aria-label={say('card.previous')}>
-              <Icon name="back" size={13} />
-            </button>
-          )}
-          <span aria-label={say('card.nth.label', { nth, of })} role="img">
-            {say('card.nth', { nth, of })}
-          </span>
-          {of > 1 && (
-            <button type="button" onClick={() => onStep(1)} aria-label={say('card.next')}>
-              <Icon name="on" size={13} />
-            </button>
-          )}
-        </span>
       </footer>
     </>
+  );
+}
+
+type StepsProps = Pick<CardClaim, 'nth' | 'of'> & Pick<CardView, 'say' | 'onStep'>;
+
+function Steps({ nth, of, say, onStep }: StepsProps) {
+  if (of < 2) return null;
+  return (
+    <span class="steps">
+      <button type="button" onClick={() => onStep(-1)} aria-label={say('card.previous')}>
+        <Icon name="back" size={13} />
+      </button>
+      <span aria-label={say('card.nth.label', { nth, of })} role="img">
+        {say('card.nth', { nth, of })}
+      </span>
+      <button type="button" onClick={() => onStep(1)} aria-label={say('card.next')}>
+        <Icon name="on" size={13} />
+      </button>
+    </span>
   );
 }
 

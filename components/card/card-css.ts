@@ -30,19 +30,19 @@ h2{margin:5px 0 0;font-size:15.5px;line-height:1.35;font-weight:600}
 button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;cursor:pointer;border-radius:4px}
 button:focus-visible,a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .close{display:grid;place-items:center;width:24px;height:24px;margin:-2px -2px 0 0;color:var(--muted)}
-.close:hover,.steps button:hover{background:var(--raised);color:var(--ink)}
-.tabs{flex:none;display:grid;gap:2px;padding:6px 10px;border-top:1px solid var(--line)}
-.tabs button{display:flex;gap:8px;align-items:center;padding:4px 6px;text-align:start;font-size:12.5px;color:var(--muted);min-height:24px}
-.tabs .icon{color:var(--accent)}
-.tabs span{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.close:hover{background:var(--raised);color:var(--ink)}
+.tabs{flex:none;display:grid;grid-template-columns:minmax(0,1fr);gap:2px;max-height:136px;overflow-y:auto;padding:6px 10px;border-top:1px solid var(--line)}
+.tabs button{display:flex;gap:8px;align-items:flex-start;padding:3px 6px;line-height:18px;text-align:start;font-size:12.5px;color:var(--muted);min-height:24px}
+.tabs .icon{color:var(--accent);margin-top:2px}
+.tabs span{flex:1;min-width:0;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .tabs button[aria-pressed=true]{background:var(--raised);color:var(--ink);font-weight:600}
 .tabs button:hover{color:var(--ink)}
 `;
 
 const BODY = `
 .scroll{flex:1 1 auto;min-height:0;overflow-y:auto;overscroll-behavior:contain;scrollbar-width:thin}
-.here{padding:8px 16px;background:var(--raised);font-size:13px;color:var(--muted)}
-.here b{color:var(--ink);font-weight:600}.figure{margin:2px 0 0}
+.here{flex:none;display:grid;grid-template-columns:1fr auto;gap:2px 10px;align-items:center;padding:6px 10px 6px 16px;min-height:36px;background:var(--raised);font-size:13px;color:var(--muted)}
+.here b{color:var(--ink);font-weight:600}.figure{grid-column:1/-1;margin:0}
 ol{list-style:none;margin:0;padding:4px 16px}
 .statement{display:grid;grid-template-columns:18px 1fr auto;gap:2px 8px;padding:9px 0;border-top:1px solid var(--line)}
 .statement:first-child{border-top:0}
@@ -60,11 +60,11 @@ span.source{color:var(--muted)}
 .why{display:grid;grid-template-columns:auto 1fr;gap:3px 12px;margin:0;padding:10px 16px;border-top:1px solid var(--line);font-size:12.5px}
 .why dt{color:var(--muted)}.why dd{margin:0}.why q{quotes:none;font-weight:600}
 .sure{grid-column:1/-1;color:var(--muted)}.before{color:var(--muted)}
-footer{flex:none;display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center;min-height:40px;padding:6px 10px 6px 16px;border-top:1px solid var(--line);background:var(--raised);font-size:12px}
+footer{flex:none;display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center;min-height:40px;padding:4px 16px;border-top:1px solid var(--line);background:var(--raised);font-size:12.5px}
 .plain{min-height:24px}
-.steps{margin-inline-start:auto;display:flex;align-items:center;gap:2px;color:var(--muted);font-variant-numeric:tabular-nums}
+.steps{display:flex;align-items:center;gap:2px;color:var(--muted);font-size:12px;font-variant-numeric:tabular-nums;white-space:nowrap}
 .steps button{display:grid;place-items:center;width:24px;height:24px}
-.steps button:hover{background:var(--paper)}
+.steps button:hover{background:var(--paper);color:var(--ink)}
 @media (pointer:coarse){.plain,.close,.steps button,.tabs button{min-height:32px;min-width:32px}}
 @media (prefers-contrast:more){.card{border-color:var(--ink)}}
 @media (forced-colors:active){.card{border:2px solid CanvasText}header{border-inline-start-color:CanvasText}}
