@@ -36,7 +36,9 @@ export function ClaimTable({ cards, query, onQuery }: ClaimTableProps) {
         onInput={(event) => onQuery(event.currentTarget.value)}
       />
       <p role="status" class="hint found">
-        {found.length === 0 && query !== '' ? say('database.no-match', { query }) : say('database.count', { n: found.length })}
+        {found.length === 0 && query !== ''
+          ? say('database.no-match', { query })
+          : say('database.count', { n: found.length })}
       </p>
       <ul class="records">
         {found.map((card) => (

@@ -28,7 +28,9 @@ export function RecordFacts({ found }: { readonly found: ClaimRecord }) {
       {first === null ? null : (
         <Fact name={say('database.first-report')}>
           <span lang={first.lang}>{first.text}</span>
-          {firstReport?.date === undefined ? null : <>, {<time dateTime={firstReport.date}>{sayDate(firstReport.date, lang)}</time>}</>}
+          {firstReport?.date === undefined ? null : (
+            <>, {<time dateTime={firstReport.date}>{sayDate(firstReport.date, lang)}</time>}</>
+          )}
         </Fact>
       )}
       {origin.length === 0 ? null : (

@@ -57,7 +57,9 @@ function RecordBody({ found }: { readonly found: ClaimRecord }) {
           {record.history.map((row) => (
             <li key={`${row.date} ${row.what.en}`}>
               <time dateTime={row.date}>{sayDate(row.date, lang)}</time>
-              <span>{say('database.history.row', { what: wordsIn(row.what, lang).text, why: wordsIn(row.why, lang).text })}</span>
+              <span>
+                {say('database.history.row', { what: wordsIn(row.what, lang).text, why: wordsIn(row.why, lang).text })}
+              </span>
             </li>
           ))}
         </ol>

@@ -14,7 +14,13 @@ export function GeneralSettings({ settings, onChange }: SettingsGroupProps) {
   const { say } = useSpeech();
   return (
     <>
-      <Switch label={say('options.on')} detail={say('options.on.hint')} on={settings.on} of="power" onChange={(on) => onChange({ on })} />
+      <Switch
+        label={say('options.on')}
+        detail={say('options.on.hint')}
+        on={settings.on}
+        of="power"
+        onChange={(on) => onChange({ on })}
+      />
       <Switch
         label={say('options.badge')}
         detail={say('options.badge.hint')}
@@ -32,7 +38,10 @@ export function GeneralSettings({ settings, onChange }: SettingsGroupProps) {
       <Choice
         legend={say('options.language')}
         name="language"
-        options={[['auto', say('options.language.auto')], ...LANGUAGES.map((lang) => [lang, LANGUAGE_NAMES[lang]] as const)]}
+        options={[
+          ['auto', say('options.language.auto')],
+          ...LANGUAGES.map((lang) => [lang, LANGUAGE_NAMES[lang]] as const),
+        ]}
         value={settings.language}
         onChange={(language) => onChange({ language })}
       />

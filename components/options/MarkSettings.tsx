@@ -41,7 +41,11 @@ export function MarkSettings({ settings, onChange }: SettingsGroupProps) {
         value={settings.openBy}
         onChange={(openBy) => onChange({ openBy })}
       />
-      <RestField value={settings.restMs} disabled={settings.openBy !== 'rest'} onChange={(restMs) => onChange({ restMs })} />
+      <RestField
+        value={settings.restMs}
+        disabled={settings.openBy !== 'rest'}
+        onChange={(restMs) => onChange({ restMs })}
+      />
     </>
   );
 }

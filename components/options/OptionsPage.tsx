@@ -31,7 +31,8 @@ export interface OptionsPageProps {
 
 export function OptionsPage(props: OptionsPageProps) {
   const { say } = useSpeech();
-  const { settings, sources, kindsOff, muted, outcome, onChange, onUnmute, onSource, onKind, onExport, onImport } = props;
+  const { settings, sources, kindsOff, muted, outcome, onChange, onUnmute, onSource, onKind, onExport, onImport } =
+    props;
   return (
     <main class="page options">
       <PageHead title={say('options.title')} here="options" />
@@ -62,7 +63,9 @@ export function OptionsPage(props: OptionsPageProps) {
       </section>
       <div class="outcome" aria-live="polite">
         {outcome?.kind === 'saved' ? <p class="notice">{say('options.saved')}</p> : null}
-        {outcome?.kind === 'refused' ? <Notice tone="alert">{say('shared.refused', { reason: outcome.reason })}</Notice> : null}
+        {outcome?.kind === 'refused' ? (
+          <Notice tone="alert">{say('shared.refused', { reason: outcome.reason })}</Notice>
+        ) : null}
       </div>
     </main>
   );

@@ -7,7 +7,10 @@ import { useSpeech } from '../shared/speech';
 import { reasonOf } from '../shared/use-answer';
 
 /** What became of a file: taken over, wrong in itself, or refused by the background. */
-export type ImportOutcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string } | SettingsFault;
+export type ImportOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | SettingsFault;
 
 export interface SettingsFileProps {
   readonly onExport: () => void;
@@ -38,7 +41,9 @@ export function SettingsFile({ onExport, onImport }: SettingsFileProps) {
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (file === undefined) return;
-    const outcome = await file.text().then(onImport, (error: unknown) => ({ kind: 'refused' as const, reason: reasonOf(error) }));
+    const outcome = await file
+      .text()
+      .then(onImport, (error: unknown) => ({ kind: 'refused' as const, reason: reasonOf(error) }));
     // Emptied, so that choosing the same file again after mending it is noticed.
     input.value = '';
     setLast({ file: file.name, outcome });
@@ -61,7 +66,9 @@ export function SettingsFile({ onExport, onImport }: SettingsFileProps) {
         </label>
       </div>
       {last === null ? null : (
-        <Notice tone={last.outcome.kind === 'done' ? 'plain' : 'alert'}>{sayOutcome(last.outcome, last.file, say)}</Notice>
+        <Notice tone={last.outcome.kind === 'done' ? 'plain' : 'alert'}>
+          {sayOutcome(last.outcome, last.file, say)}
+        </Notice>
       )}
     </>
   );

@@ -22,7 +22,11 @@ export function AllSources({ sources, ...rest }: SourceSwitchesProps) {
         value={query}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
-      {found.length === 0 ? <p role="status">{say('sources.no-match', { query })}</p> : <SourceSwitches sources={found} {...rest} />}
+      {found.length === 0 ? (
+        <p role="status">{say('sources.no-match', { query })}</p>
+      ) : (
+        <SourceSwitches sources={found} {...rest} />
+      )}
     </details>
   );
 }

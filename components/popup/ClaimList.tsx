@@ -36,7 +36,13 @@ function ClaimRow({ claim, onShow, onMute }: { readonly claim: PageClaim } & Omi
   }
   return (
     <li class="claim">
-      <button type="button" class="claim-text" data-claim={claim.id} title={say('popup.jump')} onClick={() => onShow(claim)}>
+      <button
+        type="button"
+        class="claim-text"
+        data-claim={claim.id}
+        title={say('popup.jump')}
+        onClick={() => onShow(claim)}
+      >
         <span dir="auto">{claim.proposition}</span>
         <small>
           <StatusMark status={claim.status} />

@@ -87,9 +87,15 @@ export function Popup(props: PopupProps) {
           {say('popup.knows', { n: pack.counts.claims, date: sayDate(pack.date, lang) })} {say('popup.unchecked')}
         </p>
         <nav aria-label={say('shared.pages')}>
-          <a href="/database.html" target="_blank">{say('shared.database')}</a>
-          <a href="/options.html" target="_blank">{say('shared.options')}</a>
-          <a href="/report.html" target="_blank">{say('shared.report')}</a>
+          <a href="/database.html" target="_blank">
+            {say('shared.database')}
+          </a>
+          <a href="/options.html" target="_blank">
+            {say('shared.options')}
+          </a>
+          <a href="/report.html" target="_blank">
+            {say('shared.report')}
+          </a>
         </nav>
       </footer>
     </main>

@@ -10,7 +10,16 @@ export function CapturedPage({ capture }: { readonly capture: Capture }) {
   const language = lang === null ? {} : { lang };
   const facts = [
     [say('report.url'), url === '' ? say('report.unknown') : <OutLink address={url}>{url}</OutLink>],
-    [say('report.page-title'), title === null ? say('report.unknown') : <span dir="auto" {...language}>{title}</span>],
+    [
+      say('report.page-title'),
+      title === null ? (
+        say('report.unknown')
+      ) : (
+        <span dir="auto" {...language}>
+          {title}
+        </span>
+      ),
+    ],
     [say('report.lang'), lang ?? say('report.unknown')],
   ] as const;
   return (

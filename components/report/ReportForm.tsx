@@ -68,7 +68,12 @@ export function ReportForm({ draft, note: noteBefore = '', isGone, onSave, onExp
 
   /** A captured page was checked by the background; what was typed is checked here. */
   const isComplete = (): boolean => {
-    const found = capture.quote.exact.trim() === '' ? 'quote' : draft === null && capture.url !== '' && safeHttpUrl(capture.url) === null ? 'url' : null;
+    const found =
+      capture.quote.exact.trim() === ''
+        ? 'quote'
+        : draft === null && capture.url !== '' && safeHttpUrl(capture.url) === null
+          ? 'url'
+          : null;
     setFault(found);
     return found === null;
   };
@@ -137,7 +142,12 @@ export function ReportForm({ draft, note: noteBefore = '', isGone, onSave, onExp
             {say('report.save')}
           </button>
         )}
-        <button type="button" class="button" data-action="export" onClick={() => (isComplete() ? onExport(filled) : undefined)}>
+        <button
+          type="button"
+          class="button"
+          data-action="export"
+          onClick={() => (isComplete() ? onExport(filled) : undefined)}
+        >
           {say('report.export')}
         </button>
         <button type="button" class="button" data-action="copy" onClick={copy}>

@@ -21,7 +21,9 @@ export function ReportPage({ form, saved, list }: ReportPageProps) {
       <p class="hint">{say('report.lead')}</p>
       <ReportForm {...form} />
       {saved.state === 'ready' ? <SavedReports reports={saved.value} {...list} /> : null}
-      {saved.state === 'failed' ? <Notice tone="alert">{say('report.saved.failed', { reason: saved.reason })}</Notice> : null}
+      {saved.state === 'failed' ? (
+        <Notice tone="alert">{say('report.saved.failed', { reason: saved.reason })}</Notice>
+      ) : null}
     </main>
   );
 }

@@ -44,7 +44,12 @@ function ReportRow({ report, onExport, onDelete }: ReportRowProps) {
         {report.url === '' ? null : <OutLink address={report.url}>{report.title ?? report.url}</OutLink>}
       </p>
       <div class="row-actions">
-        <button type="button" class="quiet-button" aria-label={say('report.export.of', { quote: short })} onClick={onExport}>
+        <button
+          type="button"
+          class="quiet-button"
+          aria-label={say('report.export.of', { quote: short })}
+          onClick={onExport}
+        >
           {say('report.export.one')}
         </button>
         <button

@@ -13,7 +13,7 @@ export function Waiting({ answer, onRetry }: WaitingProps) {
   if (answer.state === 'waiting') {
     return (
       <main class="waiting" aria-busy="true">
-      <h1 class="visually-hidden">Dalel</h1>
+        <h1 class="visually-hidden">Dalel</h1>
         <p>{say('shared.loading')}</p>
       </main>
     );

@@ -7,7 +7,9 @@ function foldForSearch(text: string): string {
 }
 
 export function matchesSearch(query: string, ...texts: readonly string[]): boolean {
-  const words = foldForSearch(query).split(/\s+/u).filter((word) => word !== '');
+  const words = foldForSearch(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const haystack = foldForSearch(texts.join('\n'));
   return words.every((word) => haystack.includes(word));
 }

@@ -36,7 +36,9 @@ export function App() {
       {answer.state === 'ready' && answer.value.view === 'list' ? (
         <ClaimTable cards={answer.value.cards} query={query} onQuery={setQuery} />
       ) : null}
-      {answer.state === 'ready' && answer.value.view === 'record' ? <RecordPage id={answer.value.id} found={answer.value.found} /> : null}
+      {answer.state === 'ready' && answer.value.view === 'record' ? (
+        <RecordPage id={answer.value.id} found={answer.value.found} />
+      ) : null}
     </Spoken>
   );
 }

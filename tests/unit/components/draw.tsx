@@ -38,11 +38,20 @@ export function find<E extends Element = HTMLElement>(root: ParentNode, selector
   return found;
 }
 
+/** Presses, and stays inside `act` until the promises that the press started at once have come to their end. */
 export async function press(root: ParentNode, selector: string): Promise<void> {
-  await act(() => find(root, selector).click());
+  await act(async () => {
+    find(root, selector).click();
+    await new Promise<void>((done) => setTimeout(done, 0));
+  });
 }
 
-export async function type(root: ParentNode, selector: string, text: string, event: 'input' | 'change' = 'input'): Promise<void> {
+export async function type(
+  root: ParentNode,
+  selector: string,
+  text: string,
+  event: 'input' | 'change' = 'input',
+): Promise<void> {
   const field = find<HTMLInputElement>(root, selector);
   await act(() => {
     field.value = text;

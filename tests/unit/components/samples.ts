@@ -40,7 +40,13 @@ export const SAMPLE_DENIAL: CardStatement = {
   scope: 'a sale abroad',
   summary: 'Says that nothing was sold.',
   documents: [
-    { source: 'Daily', kind: 'independent-media', title: 'Ministry denies a sale', url: 'https://daily.example/1', lang: 'en' },
+    {
+      source: 'Daily',
+      kind: 'independent-media',
+      title: 'Ministry denies a sale',
+      url: 'https://daily.example/1',
+      lang: 'en',
+    },
     { source: 'Odd', kind: 'blog', title: null, url: 'javascript:alert(1)', lang: null },
   ],
 };
@@ -65,7 +71,13 @@ export const SAMPLE_RECORD: ClaimRecord = {
     rung: 'auctioned',
     firstReport: { date: '2024-04', by: { en: 'A channel' } },
     statements: [
-      { id: 'ministry-denies', kind: 'denial', speaker: 'ministry', summary: { en: 'Says that nothing was sold.' }, documents: ['one'] },
+      {
+        id: 'ministry-denies',
+        kind: 'denial',
+        speaker: 'ministry',
+        summary: { en: 'Says that nothing was sold.' },
+        documents: ['one'],
+      },
     ],
     contradictions: [
       {
@@ -80,8 +92,12 @@ export const SAMPLE_RECORD: ClaimRecord = {
     fixtures: { positive: [], negative: [] },
     history: [{ date: '2026-01-01', what: { en: 'Recorded.' }, why: { en: 'First edition.' } }],
   },
-  uncounted: [{ ...SAMPLE_DENIAL, id: 'other', kind: 'doubt', speaker: 'A scholar', date: null, office: null, scope: null }],
-  documents: { one: { source: 'Daily', kind: 'independent-media', title: 'Page one', url: 'https://daily.example/1', lang: 'en' } },
+  uncounted: [
+    { ...SAMPLE_DENIAL, id: 'other', kind: 'doubt', speaker: 'A scholar', date: null, office: null, scope: null },
+  ],
+  documents: {
+    one: { source: 'Daily', kind: 'independent-media', title: 'Page one', url: 'https://daily.example/1', lang: 'en' },
+  },
 };
 
 export const SAMPLE_CAPTURE: Capture = {

@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings';
-import { MAX_FILE_CHARS, readSettingsFile, SETTINGS_FORMAT, writeSettingsFile } from '../../../lib/settings/settings-file';
+import {
+  MAX_FILE_CHARS,
+  readSettingsFile,
+  SETTINGS_FORMAT,
+  writeSettingsFile,
+} from '../../../lib/settings/settings-file';
 
 const name = fc.string({ minLength: 1, maxLength: 80 });
 const settings: fc.Arbitrary<Settings> = fc.record({
@@ -29,7 +34,8 @@ test('what was exported is imported as it was', () => {
   );
 });
 
-const file = (change: object) => JSON.stringify({ format: SETTINGS_FORMAT, settings: { ...DEFAULT_SETTINGS, ...change } });
+const file = (change: object) =>
+  JSON.stringify({ format: SETTINGS_FORMAT, settings: { ...DEFAULT_SETTINGS, ...change } });
 
 test.each([
   ['', { kind: 'not-json' }],

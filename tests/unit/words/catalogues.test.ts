@@ -19,8 +19,12 @@ const sources = ['components', 'entrypoints', 'lib'].flatMap(sourceFiles).join('
 const namespaces = [...new Set(keys.map((key) => key.slice(0, key.indexOf('.'))))];
 const namespace = `(?:${namespaces.join('|')})`;
 /** Keys written out, and the beginnings of keys that end in a value: `status.${status}`. */
-const written = [...sources.matchAll(new RegExp(`['"](${namespace}(?:\\.[a-z0-9-]+)+)['"]`, 'gu'))].map(([, key = '']) => key);
-const begun = [...sources.matchAll(new RegExp(`\`(${namespace}\\.[a-z0-9.-]*)\\$\\{`, 'gu'))].map(([, start = '']) => start);
+const written = [...sources.matchAll(new RegExp(`['"](${namespace}(?:\\.[a-z0-9-]+)+)['"]`, 'gu'))].map(
+  ([, key = '']) => key,
+);
+const begun = [...sources.matchAll(new RegExp(`\`(${namespace}\\.[a-z0-9.-]*)\\$\\{`, 'gu'))].map(
+  ([, start = '']) => start,
+);
 
 function formsOf(entry: string | Plural | undefined): readonly string[] {
   if (entry === undefined) return [];
@@ -66,7 +70,8 @@ test.each(LANGUAGES)('%s has a form for each plural category of its language, wh
 
 test.each(LANGUAGES)('%s leaves nothing empty and no space at an end', (lang) => {
   for (const [key, entry] of Object.entries(entriesFor(lang, ''))) {
-    for (const form of formsOf(entry)) expect([key, form]).toEqual([key, form.trim() === '' ? 'some words' : form.trim()]);
+    for (const form of formsOf(entry))
+      expect([key, form]).toEqual([key, form.trim() === '' ? 'some words' : form.trim()]);
   }
 });
 

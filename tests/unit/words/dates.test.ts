@@ -17,6 +17,9 @@ test.each([
   expect(sayDate(date, lang)).toBe(said);
 });
 
-test.each(['', 'spring 2024', '2024-13'] as const)('shows %o as it is written where it is no date in Kazakh', (date) => {
-  expect(sayDate(date, 'kk')).toBe(date);
-});
+test.each(['', 'spring 2024', '2024-13'] as const)(
+  'shows %o as it is written where it is no date in Kazakh',
+  (date) => {
+    expect(sayDate(date, 'kk')).toBe(date);
+  },
+);

@@ -9,21 +9,30 @@ import { SAMPLE_CARD } from '../samples';
 
 const CARDS: readonly ClaimCard[] = [
   SAMPLE_CARD,
-  { ...SAMPLE_CARD, id: 'plant-built', topic: 'drones', proposition: 'Завод строится', status: 'reported', statements: [] },
+  {
+    ...SAMPLE_CARD,
+    id: 'plant-built',
+    topic: 'drones',
+    proposition: 'Завод строится',
+    status: 'reported',
+    statements: [],
+  },
 ];
+
+const ignore = (): void => undefined;
 
 function listed(root: HTMLElement): readonly (string | null)[] {
   return [...root.querySelectorAll('[data-claim]')].map((link) => link.getAttribute('data-claim'));
 }
 
 test.each(['en', 'ru', 'kk'] as const)('axe finds no fault in %s, and no key is left unsaid', async (lang) => {
-  const root = await draw(<ClaimTable cards={CARDS} query="" onQuery={vi.fn()} />, lang);
+  const root = await draw(<ClaimTable cards={CARDS} query="" onQuery={ignore} />, lang);
   expect(await faultsOf(root)).toEqual([]);
   expect(root.textContent).not.toMatch(/\b(?:database|topic|status|sources|shared)\.[a-z]/u);
 });
 
 test('lists every claim with status, topic and a link to its record', async () => {
-  const root = await draw(<ClaimTable cards={CARDS} query="" onQuery={vi.fn()} />);
+  const root = await draw(<ClaimTable cards={CARDS} query="" onQuery={ignore} />);
   expect(listed(root)).toEqual(['jets-sold', 'plant-built']);
   expect(find(root, '.record-row').textContent).toContain('Denied');
   expect(find(root, '.record-row').textContent).toContain('Disposal of stocks');
@@ -38,13 +47,13 @@ test.each([
   ['ministry', ['jets-sold']],
   ['nothing of the kind', []],
 ] as const)('the search %o leaves %o', async (query, ids) => {
-  const root = await draw(<ClaimTable cards={CARDS} query={query} onQuery={vi.fn()} />);
+  const root = await draw(<ClaimTable cards={CARDS} query={query} onQuery={ignore} />);
   expect(listed(root)).toEqual(ids);
   if (ids.length === 0) expect(find(root, '[role="status"]').textContent).toContain(`“${query}”`);
 });
 
 test('tells what is typed', async () => {
-  const onQuery = vi.fn();
+  const onQuery = vi.fn<(query: string) => void>();
   await type(await draw(<ClaimTable cards={CARDS} query="" onQuery={onQuery} />), 'input', 'jets');
   expect(onQuery).toHaveBeenCalledWith('jets');
 });

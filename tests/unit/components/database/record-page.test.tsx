@@ -10,7 +10,9 @@ const page = <RecordPage id="jets-sold" found={SAMPLE_RECORD} />;
 test.each(['en', 'ru', 'kk'] as const)('axe finds no fault in %s, and no key is left unsaid', async (lang) => {
   const root = await draw(page, lang);
   expect(await faultsOf(root)).toEqual([]);
-  expect(root.textContent).not.toMatch(/\b(?:database|statement|statement-kind|status|status-rule|topic|rung|shared)\.[a-z]/u);
+  expect(root.textContent).not.toMatch(
+    /\b(?:database|statement|statement-kind|status|status-rule|topic|rung|shared)\.[a-z]/u,
+  );
 });
 
 test('names the speaker, the office, the date and the scope of each statement', async () => {
@@ -34,7 +36,9 @@ test('links documents without telling where from, and leaves an address that is 
 
 test('says how the status is computed, and keeps what does not count apart', async () => {
   const root = await draw(page);
-  expect(find(root, 'details').textContent).toContain('Denied: an official side denies the claim, and no statement confirms it.');
+  expect(find(root, 'details').textContent).toContain(
+    'Denied: an official side denies the claim, and no statement confirms it.',
+  );
   const uncounted = find(root, '[aria-labelledby="uncounted"]');
   expect(uncounted.textContent).toContain('A scholar');
   expect(uncounted.textContent).toContain('date unknown');
@@ -61,7 +65,10 @@ test('a record without a statement that counts is shown as not counted', async (
 test('shows every version where sources differ, with the documents that are known', async () => {
   const root = await draw(page);
   const points = find(root, '[aria-labelledby="contradictions"]');
-  expect([...points.querySelectorAll('p')].map((version) => version.textContent)).toEqual(['eighty-one', 'all of them']);
+  expect([...points.querySelectorAll('p')].map((version) => version.textContent)).toEqual([
+    'eighty-one',
+    'all of them',
+  ]);
   expect(points.querySelectorAll('.documents li')).toHaveLength(2);
 });
 

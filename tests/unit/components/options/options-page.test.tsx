@@ -121,7 +121,11 @@ test.each([
   [{ kind: 'not-json' }, 'alert', 'mine.json is not JSON. Nothing was changed.'],
   [{ kind: 'not-settings' }, 'alert', 'mine.json is not a Dalel settings file. Nothing was changed.'],
   [{ kind: 'too-large' }, 'alert', 'mine.json is too large for a settings file. Nothing was changed.'],
-  [{ kind: 'bad-field', field: 'restMs' }, 'alert', 'mine.json: the value of “restMs” is not one that Dalel knows. Nothing was changed.'],
+  [
+    { kind: 'bad-field', field: 'restMs' },
+    'alert',
+    'mine.json: the value of “restMs” is not one that Dalel knows. Nothing was changed.',
+  ],
   [{ kind: 'refused', reason: 'Storage is full.' }, 'alert', 'This was not changed: Storage is full.'],
 ] as const)('says what became of an imported file: %o', async (outcome, role, words) => {
   const onImport = vi.fn<OptionsPageProps['onImport']>().mockResolvedValue(outcome);

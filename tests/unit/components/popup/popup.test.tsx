@@ -36,7 +36,9 @@ test.each(STATES)('says what is so with %s, and axe finds no fault', async (_, c
 
 test.each(STATES)('keeps the counts and the caution in view with %s', async (_, change) => {
   const root = await draw(<Popup {...makeProps(change)} />);
-  expect(find(root, 'footer').textContent).toContain('The database knows 20 claims, as of 1 Feb 2026. Unmarked text is not checked text.');
+  expect(find(root, 'footer').textContent).toContain(
+    'The database knows 20 claims, as of 1 Feb 2026. Unmarked text is not checked text.',
+  );
   expect([...root.querySelectorAll('footer a')].map((link) => link.getAttribute('href'))).toEqual([
     '/database.html',
     '/options.html',
@@ -107,7 +109,9 @@ test('the search over all other sources folds case and ё, and says when nothing
   const root = await draw(<Popup {...makeProps()} />);
   const all = find(root, 'details');
   await type(root, 'input[type="search"]', 'елк');
-  expect([...all.querySelectorAll('.source-list [role="switch"]')].map((one) => one.getAttribute('data-switch'))).toEqual(['source:blog']);
+  expect(
+    [...all.querySelectorAll('.source-list [role="switch"]')].map((one) => one.getAttribute('data-switch')),
+  ).toEqual(['source:blog']);
   await type(root, 'input[type="search"]', 'zzz');
   expect(all.textContent).toContain('No source matches “zzz”.');
 });

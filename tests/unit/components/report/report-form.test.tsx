@@ -114,7 +114,9 @@ test('a private draft can be exported, never saved, not even by Enter', async ()
 });
 
 test('says so where only the selection could be read', async () => {
-  const root = await drawForm(makeProps({ draft: { capture: { ...SAMPLE_CAPTURE, limited: true, title: null, lang: null }, isPrivate: false } }));
+  const root = await drawForm(
+    makeProps({ draft: { capture: { ...SAMPLE_CAPTURE, limited: true, title: null, lang: null }, isPrivate: false } }),
+  );
   expect(root.textContent).toContain('only the selected text');
   expect([...root.querySelectorAll('dd')].slice(1).map((fact) => fact.textContent)).toEqual(['not known', 'not known']);
 });

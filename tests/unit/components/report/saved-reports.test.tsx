@@ -9,7 +9,14 @@ import type { Report } from '../../../../lib/reports/report';
 import { draw, faultsOf, find, press, settle } from '../draw';
 import { SAMPLE_CAPTURE, SAMPLE_REPORT } from '../samples';
 
-const LATER: Report = { ...SAMPLE_REPORT, id: 'report-0002', created: '2026-01-06T10:00:00.000Z', note: '', url: '', title: null };
+const LATER: Report = {
+  ...SAMPLE_REPORT,
+  id: 'report-0002',
+  created: '2026-01-06T10:00:00.000Z',
+  note: '',
+  url: '',
+  title: null,
+};
 
 function makeList() {
   return {
@@ -19,8 +26,10 @@ function makeList() {
   };
 }
 
+const refuse = () => Promise.reject(new Error('Not asked for here'));
+
 function drawPage(saved: Answer<readonly Report[]>, list = makeList(), lang: 'en' | 'ru' | 'kk' = 'en') {
-  const form = { draft: null, isGone: false, onSave: vi.fn(), onExport: vi.fn(), onCopy: vi.fn() };
+  const form = { draft: null, isGone: false, onSave: refuse, onExport: () => undefined, onCopy: refuse };
   return draw(<ReportPage form={form} saved={saved} list={list} />, lang);
 }
 
@@ -34,7 +43,10 @@ test.each(['en', 'ru', 'kk'] as const)('axe finds no fault in %s', async (lang) 
 
 test('lists the newest first, with note, date and a safe link', async () => {
   const root = await drawPage(BOTH);
-  expect([...root.querySelectorAll('[data-report]')].map((row) => row.getAttribute('data-report'))).toEqual(['report-0002', 'report-0001']);
+  expect([...root.querySelectorAll('[data-report]')].map((row) => row.getAttribute('data-report'))).toEqual([
+    'report-0002',
+    'report-0001',
+  ]);
   const older = find(root, '[data-report="report-0001"]');
   expect(older.textContent).toContain('Seen twice.');
   expect(older.textContent).toContain('5 Jan 2026');
@@ -83,7 +95,12 @@ test('says so where nothing is saved, and where the list cannot be read the form
 });
 
 test('a report carries its capture, its id and both times', () => {
-  const report = makeReport('report-0009', { capture: SAMPLE_CAPTURE, note: 'n' }, '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z');
+  const report = makeReport(
+    'report-0009',
+    { capture: SAMPLE_CAPTURE, note: 'n' },
+    '2026-01-01T00:00:00.000Z',
+    '2026-01-02T00:00:00.000Z',
+  );
   expect(report).toEqual({
     ...SAMPLE_CAPTURE,
     version: 1,
@@ -96,10 +113,16 @@ test('a report carries its capture, its id and both times', () => {
 });
 
 test('a file of reports says what it is and holds them unchanged', () => {
-  expect(JSON.parse(reportFile([SAMPLE_REPORT, LATER]))).toEqual({ format: 'dalel-reports', version: 1, reports: [SAMPLE_REPORT, LATER] });
+  expect(JSON.parse(reportFile([SAMPLE_REPORT, LATER]))).toEqual({
+    format: 'dalel-reports',
+    version: 1,
+    reports: [SAMPLE_REPORT, LATER],
+  });
 });
 
 test('the text for the clipboard holds what the form shows and leaves out what is empty', () => {
-  expect(reportText({ ...SAMPLE_CAPTURE, note: 'Which jets?' })).toBe('“jets were sold”\n\nJets\n\nhttps://news.example/jets\n\nWhich jets?');
+  expect(reportText({ ...SAMPLE_CAPTURE, note: 'Which jets?' })).toBe(
+    '“jets were sold”\n\nJets\n\nhttps://news.example/jets\n\nWhich jets?',
+  );
   expect(reportText({ ...SAMPLE_CAPTURE, title: null, url: '', note: '' })).toBe('“jets were sold”');
 });

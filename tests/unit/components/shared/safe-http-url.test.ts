@@ -29,14 +29,36 @@ test.each([
 });
 
 test('whatever is put in, what comes out is http or https without credentials', () => {
-  const parts = fc.constantFrom('java', 'script:', 'https:', 'http:', '//', '@', 'a.example', '\t', '\n', ' ', 'data:', ':', '/', '\\');
+  const parts = fc.constantFrom(
+    'java',
+    'script:',
+    'https:',
+    'http:',
+    '//',
+    '@',
+    'a.example',
+    '\t',
+    '\n',
+    ' ',
+    'data:',
+    ':',
+    '/',
+    '\\',
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.array(parts).map((some) => some.join(''))), (address) => {
-      const link = safeHttpUrl(address);
-      if (link === null) return;
-      const url = new URL(link);
-      expect(['http:', 'https:']).toContain(url.protocol);
-      expect(url.username + url.password).toBe('');
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webUrl(),
+        fc.array(parts).map((some) => some.join('')),
+      ),
+      (address) => {
+        const link = safeHttpUrl(address);
+        if (link === null) return;
+        const url = new URL(link);
+        expect(['http:', 'https:']).toContain(url.protocol);
+        expect(url.username + url.password).toBe('');
+      },
+    ),
   );
 });

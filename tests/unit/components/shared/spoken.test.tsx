@@ -26,7 +26,11 @@ test('tells the document its language and title, and follows the setting', async
       ),
     );
   await show('en');
-  expect([document.documentElement.lang, document.title, document.body.textContent]).toEqual(['en', 'Dalel options', 'en Denied']);
+  expect([document.documentElement.lang, document.title, document.body.textContent]).toEqual([
+    'en',
+    'Dalel options',
+    'en Denied',
+  ]);
   await show('kk');
   expect([document.documentElement.lang, document.title, document.body.textContent]).toEqual([
     'kk',

@@ -41,7 +41,10 @@ test('says that it is loading until the answer is there', async () => {
 });
 
 test('says why the background failed and what to do, and asks again on demand', async () => {
-  const ask = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('Nobody is there')).mockResolvedValue('here');
+  const ask = vi
+    .fn<() => Promise<string>>()
+    .mockRejectedValueOnce(new Error('Nobody is there'))
+    .mockResolvedValue('here');
   const root = await draw(<Asking ask={ask} />);
   await settle();
   expect(find(root, '[role="alert"]').textContent).toContain('Nobody is there');
@@ -54,7 +57,11 @@ test('says why the background failed and what to do, and asks again on demand', 
 
 test('drops an answer that a later question has overtaken', async () => {
   const slow = makePromise();
-  const ask = vi.fn<() => Promise<string>>().mockResolvedValueOnce('first').mockReturnValueOnce(slow.promise).mockResolvedValue('third');
+  const ask = vi
+    .fn<() => Promise<string>>()
+    .mockResolvedValueOnce('first')
+    .mockReturnValueOnce(slow.promise)
+    .mockResolvedValue('third');
   const root = await draw(<Asking ask={ask} />);
   await settle();
   await press(root, 'button');
