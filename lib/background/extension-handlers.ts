@@ -12,6 +12,7 @@ import { listSources } from '../store/sources';
 import { openDatabase, openPack } from './database';
 import { locateMention, readFound } from './found';
 import { changeAndSpread } from './spread';
+import { dropGone } from './navigation';
 import { makeTabState } from './tab-state';
 import { tellTab, tryTab } from './tabs';
 
@@ -33,6 +34,7 @@ export const extensionHandlers: ExtensionHandlers = {
   async 'tab/state'({ tabId }) {
     const settings = await readSettings();
     const tab = await tryTab(() => browser.tabs.get(tabId));
+    await dropGone(tabId);
     const [found, index] = [await readFound(tabId), await openPack()];
     return makeTabState({ url: tab?.url, found, index, settings, language: languageOf(settings) });
   },

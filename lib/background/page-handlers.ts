@@ -11,6 +11,7 @@ import { showBadge } from './badge';
 import { openPack } from './database';
 import { changeFound, putFrame } from './found';
 import { injectAnnotator } from './inject';
+import { dropGone } from './navigation';
 
 type PageHandlers = Pick<Handlers, 'knock' | 'claims/for-page' | 'page/found' | 'open'>;
 
@@ -46,6 +47,8 @@ export const pageHandlers: PageHandlers = {
       putFrame(before, { frameId, documentId, counts: known, capped }),
     );
     await showBadge(tabId, found, index, settings);
+    // A frame that the page took away says nothing; the others' news is when it is missed.
+    if (found.frames.length > 1) await dropGone(tabId);
     return null;
   },
 

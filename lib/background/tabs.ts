@@ -9,15 +9,15 @@ import { isWireReply } from '../messages/runtime';
 
 /** What the browsers say where a tab, frame or document is gone, is not ours to read, or has no annotator. */
 const EXPECTED = [
-  /no (?:tab|frame|document|window) with id/iu,
-  /invalid tab id/iu,
+  /no (?:tab|frame|document|window) with (?:the )?(?:document)?ids?/iu,
+  /invalid (?:tab|frame|document) ?ids?/iu,
   /(?:tab|frame|document)\b.* (?:was|is|been) (?:removed|closed|destroyed|discarded)/iu,
   /could not establish connection|receiving end does not exist/iu,
   /message (?:channel|port) closed|back\/forward cache/iu,
   /cannot (?:access|be scripted|script)|extensions gallery|missing host permission/iu,
   /error page|showing error|the page is currently showing/iu,
   /actor '?\w+'? destroyed|conduits|can't access dead object/iu,
-  /no matching message handler|no document|inactive document|invalid (?:frame|document) id/iu,
+  /no matching message handler|inactive document/iu,
 ];
 
 export function isExpectedTabFault(reason: unknown): boolean {

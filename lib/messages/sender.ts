@@ -1,6 +1,6 @@
 /** Who sent a message, decided once: one of our own pages, or a script of ours in a web page (never trusted). */
 
-/** What both browsers say of a sender; Firefox knows no `origin` and, before its release 149, no `documentId`. */
+/** What a browser says of a sender; not every one tells `origin` and `documentId`. */
 export interface BrowserSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -19,7 +19,7 @@ export interface PageSender {
   readonly documentId: string | null;
   /** Of the frame; `about:blank` and the like where the frame inherits its origin. */
   readonly url: string;
-  /** As the browser says it; null in Firefox. */
+  /** Null where the browser does not say it. */
   readonly origin: string | null;
   /** Of the tab's top document, failing that the frame's own. */
   readonly topUrl: string;
