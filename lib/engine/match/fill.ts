@@ -37,6 +37,8 @@ const WITHIN = 24;
 const NEAR = 3;
 /** A role that the context could fill as well is quoted only this near to the rest. */
 const QUOTE_REACH = 7;
+/** A pronoun this near to the frame's words may stand for their object. */
+const PRONOUN_REACH = 3;
 /** Another country this close to the quote counts as part of it. */
 const RIVAL_REACH = 3;
 
@@ -109,11 +111,12 @@ function rangeOf(filled: readonly Filled[]): { from: number; to: number } {
   return { from: Math.min(...filled.map((f) => f.from)), to: Math.max(...filled.map((f) => f.to)) };
 }
 
-/** "81 of them", "the purchase", "they": something here stands for a thing named before. */
+/** "81 of them", "the purchase", "they could be used": something close by stands for a thing named before. */
 function refersBack(sentence: Sentence, action: Mention | null, filled: readonly Filled[]): boolean {
-  if (sentence.tokens.some((t) => sentence.grammar.other.has(t.key))) return false;
-  if (action?.tag === 'n' || filled.some((f) => f.role === 'count')) return true;
-  return sentence.tokens.some((t) => sentence.grammar.pronouns.has(t.key));
+  const { other, pronouns } = sentence.grammar;
+  if (sentence.tokens.some((t) => other.has(t.key))) return false;
+  if ((action?.tag === 'n' && action.concept.flow !== undefined) || filled.some((f) => f.role === 'count')) return true;
+  return sentence.tokens.some((t, i) => pronouns.has(t.key) && distance({ from: i, to: i + 1 }, filled) <= PRONOUN_REACH);
 }
 
 /** Another thing inside the quote is what the words are about, not the one named before. */
