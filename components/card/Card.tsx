@@ -2,7 +2,7 @@
  * The card: what is on record of the claim under the reader's eyes. Attribution, never a verdict in our own voice.
  * Props in, callbacks out; it holds nothing but what is unfolded, and starts folded for every claim.
  */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimCard, Status } from '../../lib/messages/protocol';
 import type { Stance } from '../../lib/engine/pack/schema';
 import type { CardClaim, CardView } from '../../lib/page/card-view';
@@ -74,6 +74,10 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
   const [isWhy, setWhy] = useState(false);
   const { card, finding } = claim;
   const { say, lang, onStep, onRecord } = view;
+  const scroll = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isWhy && scroll.current !== null) scroll.current.scrollTop = 0;
+  }, [isWhy]);
   const statements = isWhole ? card.statements : card.statements.slice(0, FOLDED);
   return (
     <>
@@ -86,7 +90,8 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
           </p>
         ))}
       </div>
-      <div class="scroll">
+      <div class="scroll" ref={scroll}>
+        {isWhy && <Why finding={finding} say={say} id="why" />}
         <ol>
           {statements.map((statement) => (
             <Statement key={statement.id} statement={statement} say={say} lang={lang} />
@@ -98,7 +103,6 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
             {card.origin.slice(1).map((teller) => ` → ${teller}`)}
           </p>
         )}
-        {isWhy && <Why finding={finding} say={say} id="why" />}
       </div>
       <footer>
         {card.statements.length > FOLDED && (

@@ -57,7 +57,7 @@ a,.plain{color:var(--link);text-decoration:none}a:hover,.plain:hover{text-decora
 span.source{color:var(--muted)}
 .origin{margin:0;padding:10px 16px;border-top:1px solid var(--line);font-size:12.5px;color:var(--muted)}
 .origin b{color:var(--ink);font-weight:600}
-.why{display:grid;grid-template-columns:auto 1fr;gap:3px 12px;margin:0;padding:10px 16px;border-top:1px solid var(--line);font-size:12.5px}
+.why{display:grid;grid-template-columns:auto 1fr;gap:3px 12px;margin:0;padding:10px 16px;border-bottom:1px solid var(--line);font-size:12.5px}
 .why dt{color:var(--muted)}.why dd{margin:0}.why q{quotes:none;font-weight:600}
 .sure{grid-column:1/-1;color:var(--muted)}.before{color:var(--muted)}
 footer{flex:none;display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center;min-height:40px;padding:4px 16px;border-top:1px solid var(--line);background:var(--raised);font-size:12.5px}
