@@ -12,7 +12,7 @@ function paragraphs(length: number): string {
   return one.repeat(Math.ceil(length / one.length));
 }
 
-const SALE = '<p>The United States bought 81 retired Soviet-era military aircraft from Kazakhstan at an auction.</p>';
+const SALE = '<p>The United States bought 81 retired Soviet-era military aircraft from Kazakhstan last year.</p>';
 const head = (title: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body>`;
 
 const MADE: ReadonlyMap<string, string> = new Map([

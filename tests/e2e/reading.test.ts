@@ -19,8 +19,8 @@ function snapshot(page: Page): Promise<{ html: string; sheets: number; nodes: nu
 
 /** The demo articles, what must be marked in each, and what must not. */
 const DEMO: readonly (readonly [file: string, says: RegExp, silent: RegExp])[] = [
-  ['purchase', /bought 81/, /F-35|historians/],
-  ['denial', /denied that Kazakhstan sold 81/, /messaging channels|cut them up/],
+  ['purchase', /bought 81/, /historians|spare engine/],
+  ['denial', /Kazakhstan sold 81/, /messaging channels|cut them up/],
   ['choice', /Су-30СМ|ANKA/, /Лётчики|ангары/],
 ];
 
@@ -42,9 +42,9 @@ inBothBrowsers('reading', (use) => {
     const telling = await use.open('demo/purchase.html');
     const told = await waitForMarks(telling, (all) => all.some((mark) => /bought 81/.test(mark.text)));
     const denying = await use.open('demo/denial.html');
-    const denied = await waitForMarks(denying, (all) => all.some((mark) => /denied that/.test(mark.text)));
+    const denied = await waitForMarks(denying, (all) => all.some((mark) => /sold 81/.test(mark.text)));
     const styleOf = (marks: typeof told, says: RegExp) => marks.find((mark) => says.test(mark.text))?.name;
-    expect(styleOf(denied, /denied that/)).not.toBe(styleOf(told, /bought 81/));
+    expect(styleOf(denied, /sold 81/)).not.toBe(styleOf(told, /bought 81/));
   });
 
   test('marks the words that carry a claim, and no more than their sentence', async () => {
@@ -196,7 +196,7 @@ inBothBrowsers('reading', (use) => {
     const page = await use.open('changing/index.html');
     await settle();
     expect(await marksOf(page)).toEqual([]);
-    const said = 'The United States bought 81 retired Soviet-era military aircraft from Kazakhstan at an auction.';
+    const said = 'The United States bought 81 retired Soviet-era military aircraft from Kazakhstan last year.';
     await page.evaluate((text) => {
       const added = document.createElement('p');
       added.textContent = text;

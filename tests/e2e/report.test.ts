@@ -7,7 +7,7 @@ import { waitFor } from '../support/wait';
 import type { Report } from '../../lib/reports/report';
 
 const PAGE = 'two-claims/index.html';
-const QUOTE = 'The United States bought 81 retired Soviet-era military aircraft from Kazakhstan at an auction.';
+const QUOTE = 'The United States bought 81 retired Soviet-era military aircraft from Kazakhstan last year.';
 
 async function reportPage(use: Use): Promise<Page> {
   return use.browser.findPage('the report page', (url) => url.startsWith(`${use.browser.base}report.html#`));

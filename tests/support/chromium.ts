@@ -20,7 +20,7 @@ const FLAGS = [
 ];
 
 /** The id that lib/background gives its context menu item. */
-const MENU_ITEM = 'report';
+const MENU_ITEM = 'report-claim';
 
 export async function openChromium(path: string, extension: string, profile: string): Promise<DrivenBrowser> {
   const browser = await launch({
