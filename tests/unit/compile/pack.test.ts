@@ -1,0 +1,93 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { bundlePack } from '../../../lib/compile/bundle';
+import { compilePack, packToJson } from '../../../lib/compile/pack';
+import { formatReport } from '../../../lib/compile/report';
+import { packSchema, type Pack } from '../../../lib/engine/pack/schema';
+
+const SOUND = 'tests/packs/sound';
+
+function compileSound(): Pack {
+  const { pack } = compilePack(SOUND);
+  if (pack === null) throw new Error('The sound pack has a fault');
+  return pack;
+}
+
+test('compiles a sound folder into a pack that keeps the schema', () => {
+  const pack = compileSound();
+  expect(v.safeParse(packSchema, JSON.parse(packToJson(pack))).success).toBe(true);
+  expect(pack.header.counts).toEqual({ claims: 2, statements: 6, sources: 3, documents: 4, speakers: 3 });
+  expect(pack.header.languages).toEqual(['en', 'kk', 'ru']);
+});
+
+test('the same sources give the same bytes', () => {
+  expect(packToJson(compileSound())).toBe(packToJson(compileSound()));
+});
+
+test('the order of keys and of entries in the sources does not show in the bytes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dalel-order-'));
+  try {
+    cpSync(SOUND, folder, { recursive: true });
+    const sources = readFileSync(join(SOUND, 'sources.yaml'), 'utf8').trimEnd().split('\n').toReversed().join('\n');
+    writeFileSync(join(folder, 'sources.yaml'), sources);
+    const header = readFileSync(join(SOUND, 'pack.yaml'), 'utf8').trimEnd().split('\n').toReversed().join('\n');
+    writeFileSync(join(folder, 'pack.yaml'), header);
+    const { pack } = compilePack(folder);
+    expect(pack === null ? null : packToJson(pack)).toBe(packToJson(compileSound()));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('everything in the pack is sorted by id', () => {
+  const pack = compileSound();
+  for (const list of [pack.languages, pack.concepts, pack.speakers, pack.sources, pack.documents, pack.claims]) {
+    const ids = list.map(({ id }) => id);
+    expect(ids).toEqual(ids.toSorted());
+  }
+});
+
+test('the report names what an editor may want to fill in', () => {
+  const { report } = compilePack(SOUND);
+  expect(report).toMatchObject({
+    accepted: 2,
+    rejected: 0,
+    faults: [],
+    withoutSecondSource: [],
+    withoutAddress: ['export-office-note'],
+    withoutDate: ['us-bought-81-aircraft/analyst-undated', 'export-ban/daily-undated'],
+    withoutLanguage: ['us-bought-81-aircraft: ru 3, kk 4', 'export-ban: ru 6, kk 6'],
+    unused: { sources: [], documents: [], speakers: [], concepts: [] },
+  });
+  expect(formatReport(report)).toContain('Claims accepted: 2, rejected: 0');
+});
+
+test('a claim that rests on one publisher, and parts that nothing uses, are reported', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dalel-report-'));
+  try {
+    cpSync(SOUND, folder, { recursive: true });
+    const file = join(folder, 'export-policy/export-ban.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('capital-daily-ban', 'export-office-note'));
+    const { report } = compilePack(folder);
+    expect(report.withoutSecondSource).toEqual(['export-ban']);
+    expect(report.unused.documents).toEqual(['capital-daily-ban']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the bundle holds the pack as JSON and the anchors of its concepts', () => {
+  const { json, anchors } = bundlePack(SOUND);
+  expect(JSON.parse(json)).toEqual(compileSound());
+  expect(anchors.length).toBeGreaterThan(0);
+  expect('kazakhstan'.startsWith(anchors.find((anchor) => anchor.startsWith('kaz')) ?? 'none')).toBe(true);
+});
+
+test('the claims of the project compile without a fault', () => {
+  const { pack, report } = compilePack('lib/claims');
+  expect(report.faults).toEqual([]);
+  expect(pack?.claims.length).toBe(report.accepted);
+});
