@@ -83,7 +83,7 @@ export async function openChromium(path: string, extension: string, profile: str
     async findPage(what, fits) {
       const found = await waitFor(
         what,
-        async () => (await browser.pages()).find((page) => fits(page.url())),
+        async () => (await browser.pages()).findLast((page) => fits(page.url())),
         (page) => page !== undefined,
       );
       if (found === undefined) throw new Error(`No tab is ${what}`);

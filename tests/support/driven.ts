@@ -28,7 +28,7 @@ export interface DrivenBrowser {
   newPage(url?: string): Promise<Page>;
   /** One of the extension's own pages in a tab. */
   openOwn(path: string): Promise<Page>;
-  /** The tab whose address fits, once there is one. */
+  /** The newest tab whose address fits, once there is one. */
   findPage(what: string, fits: (url: string) => boolean): Promise<Page>;
   tabOf(page: Page): Promise<number>;
   /** Runs with the extension's whole API: in Chromium's worker, in one of the extension's pages in Firefox. */

@@ -95,7 +95,7 @@ export async function openFirefox(path: string, extension: string, profile: stri
       const found = await waitFor(
         what,
         async () => {
-          for (const page of await browser.pages()) {
+          for (const page of (await browser.pages()).toReversed()) {
             if (page !== helper && fits(await page.evaluate(() => location.href))) return page;
           }
           return undefined;
