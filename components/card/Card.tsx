@@ -35,7 +35,13 @@ export function Card(view: CardView) {
   if (claim === undefined) return null;
   const { say, claims, onClose } = view;
   return (
-    <section class={`card is-${claim.card.status}`} role="dialog" aria-labelledby="proposition" tabIndex={-1} lang={view.lang}>
+    <section
+      class={`card is-${claim.card.status}`}
+      role="dialog"
+      aria-labelledby="proposition"
+      tabIndex={-1}
+      lang={view.lang}
+    >
       <header>
         <div class="status">
           <span class="status-name">
@@ -60,7 +66,13 @@ function Tabs({ claims, selected, say, onSelect }: CardView) {
   return (
     <div class="tabs" role="group" aria-label={say('card.tabs')}>
       {claims.map(({ card }, i) => (
-        <button type="button" key={card.id} aria-pressed={i === selected} class={`is-${card.status}`} onClick={() => onSelect(i)}>
+        <button
+          type="button"
+          key={card.id}
+          aria-pressed={i === selected}
+          class={`is-${card.status}`}
+          onClick={() => onSelect(i)}
+        >
           <Icon name={card.status} size={13} />
           <span>{card.proposition}</span>
         </button>

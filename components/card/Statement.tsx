@@ -33,7 +33,9 @@ export function Statement({ statement, say, lang }: StatementProps) {
       <span class="who">
         <bdi>{speaker}</bdi> {office !== null && <span class="office">{office}</span>}
       </span>
-      <span class="when">{date === null ? say('card.undated') : <time dateTime={date}>{sayDate(date, lang)}</time>}</span>
+      <span class="when">
+        {date === null ? say('card.undated') : <time dateTime={date}>{sayDate(date, lang)}</time>}
+      </span>
       <p>
         {summary}
         {scope !== null && <span class="scope">{say('card.scope', { scope })}</span>}

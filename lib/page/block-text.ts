@@ -124,7 +124,10 @@ function cutPlace(data: string, start: number, limit: number): number {
 }
 
 /** Where a block's character stands: its node and the offset in it. A gap's place is that of the next character. */
-export function placeOf<N>(runs: readonly Run<N>[], offset: number): { readonly node: N; readonly offset: number } | null {
+export function placeOf<N>(
+  runs: readonly Run<N>[],
+  offset: number,
+): { readonly node: N; readonly offset: number } | null {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {

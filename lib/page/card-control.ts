@@ -142,7 +142,9 @@ export function makeCardControl({ doc, signal, say, css, draw, onRecord }: CardP
     cancelLeave();
     if (shown === null) focusBefore = doc.activeElement;
     const group = overlapping(mention, mentions);
-    const unlike = group.filter((one, i) => group.findIndex((other) => other.finding.claim === one.finding.claim) === i);
+    const unlike = group.filter(
+      (one, i) => group.findIndex((other) => other.finding.claim === one.finding.claim) === i,
+    );
     show({ mention, group: unlike, selected: 0, how });
   }
 
@@ -219,7 +221,14 @@ export function makeCardControl({ doc, signal, say, css, draw, onRecord }: CardP
     const group = shown.group.map(same).filter((mention) => mention !== undefined);
     const mention = same(shown.mention) ?? group[0];
     if (mention === undefined) close();
-    else show({ ...shown, mention, group, selected: Math.min(shown.selected, group.length - 1), how: { ...shown.how, hasFocus: false } });
+    else
+      show({
+        ...shown,
+        mention,
+        group,
+        selected: Math.min(shown.selected, group.length - 1),
+        how: { ...shown.how, hasFocus: false },
+      });
   }
 
   function follow(): void {

@@ -18,15 +18,17 @@ interface MarkStyle extends MarkColour {
 }
 
 /** OKLCH lightness under dark and under light text; the change is at mid grey. */
-export const DEEP = 0.36;
-export const BRIGHT = 0.91;
+export const DEEP = 0.32;
+export const BRIGHT = 0.92;
 const TURN = 0.6;
+/** As light as that, screens cannot show a full hue. */
+export const paler = (chroma: number): number => Number((chroma * 0.35).toFixed(3));
 
 export const MARK_STYLES: Readonly<Record<Status | 'quiet', MarkStyle>> = {
   denied: { line: 'wavy', chroma: 0.14, hue: 30 },
   doubted: { line: 'dashed', chroma: 0.1, hue: 75 },
   contested: { line: 'double', chroma: 0.12, hue: 50 },
-  confirmed: { line: 'solid', chroma: 0.1, hue: 170 },
+  confirmed: { line: 'solid', chroma: 0.07, hue: 165 },
   reported: { line: 'dotted', chroma: 0.05, hue: 260 },
   superseded: { line: 'dotted', chroma: 0, hue: 0 },
   quiet: { line: 'dotted', chroma: 0.02, hue: 260 },
@@ -52,8 +54,13 @@ export type MarkKind = (typeof MARK_KINDS)[number];
 
 export const highlightName = (stem: string, kind: MarkKind): string => stem + MARK_KINDS.indexOf(kind).toString(16);
 
-const colour = ({ chroma, hue }: MarkColour, alpha = ''): string =>
-  `oklch(from currentColor clamp(${DEEP}, (l - ${TURN}) * 1000, ${BRIGHT}) ${chroma} ${hue}${alpha})`;
+function colour({ chroma, hue }: MarkColour): string {
+  const lightness = `clamp(${DEEP}, (l - ${TURN}) * 1000, ${BRIGHT})`;
+  return `oklch(from currentColor ${lightness} clamp(${paler(chroma)}, (${TURN} - l) * 1000, ${chroma}) ${hue})`;
+}
+
+/** So faint that the text on it keeps its contrast, whichever way round the page is coloured. */
+const tint = ({ chroma, hue }: MarkColour): string => `oklch(0.62 ${chroma} ${hue} / 0.14)`;
 
 function rule(stem: string, kind: MarkKind): string {
   const isLight = kind.endsWith('-light');
@@ -61,7 +68,7 @@ function rule(stem: string, kind: MarkKind): string {
   const style = MARK_STYLES[(isLight ? kind.slice(0, -'-light'.length) : kind) as Status | 'quiet'];
   const isFaint = isLight || kind === 'quiet';
   const name = `::highlight(${highlightName(stem, kind)})`;
-  const ground = isFaint ? '' : `background-color:${colour(style, ' / 0.1')};`;
+  const ground = isFaint ? '' : `background-color:${tint(style)};`;
   return (
     `@media screen{${name}{text-decoration:underline ${style.line} ${isFaint ? 1 : 2}px ${colour(style)};` +
     `text-underline-offset:3px;text-decoration-skip-ink:none;${ground}}}` +

@@ -110,7 +110,7 @@ export function kindOf({ finding, card, isFirst }: Pick<Mention, 'finding' | 'ca
 }
 
 /** Two lines under the same words would read as neither: what an earlier mention covers is left out. */
-function* uncovered(mentions: readonly Mention[]): Generator<{ mention: Mention; init: StaticRangeInit }> {
+export function* uncovered(mentions: readonly Mention[]): Generator<{ mention: Mention; init: StaticRangeInit }> {
   let block: Mention['block'] | null = null;
   let covered = 0;
   for (const mention of mentions) {

@@ -16,7 +16,12 @@ const EDGE_PX = 8;
 const LEAST_HEIGHT_PX = 160;
 const MOST_HEIGHT_PX = 540;
 
-export async function placeCard(host: HTMLElement, card: HTMLElement, words: Range, point: Point | null): Promise<void> {
+export async function placeCard(
+  host: HTMLElement,
+  card: HTMLElement,
+  words: Range,
+  point: Point | null,
+): Promise<void> {
   const view = host.ownerDocument.defaultView;
   if (view === null) return;
   const isNarrow = view.innerWidth < NARROW_PX;

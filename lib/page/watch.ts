@@ -92,8 +92,8 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
 
   function passes(text: string): boolean {
     const whole = tail + text;
-    tail = whole.slice(seen < LEAST_TEXT ? -LEAST_TEXT : -CARRY);
     seen += text.length;
+    tail = whole.slice(seen < LEAST_TEXT ? -LEAST_TEXT : -CARRY);
     return seen >= LEAST_TEXT && gate.test(whole);
   }
 

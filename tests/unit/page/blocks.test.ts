@@ -5,7 +5,10 @@ import { MOST_CHARACTERS, placeOf } from '../../../lib/page/block-text';
 import { collectBlocks, findTitle, rangeOf } from '../../../lib/page/collect';
 
 function pageOf(html: string): Document {
-  return new DOMParser().parseFromString(`<!doctype html><html><head><title>Tab title</title></head><body>${html}</body></html>`, 'text/html');
+  return new DOMParser().parseFromString(
+    `<!doctype html><html><head><title>Tab title</title></head><body>${html}</body></html>`,
+    'text/html',
+  );
 }
 const textsOf = (html: string): string[] => [...collectBlocks(pageOf(html))].map((block) => block.text);
 

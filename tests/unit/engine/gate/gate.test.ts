@@ -34,11 +34,20 @@ describe('the gate', () => {
   });
 
   test('never drops a text in which a token reads as an anchor', () => {
-    const alike: Readonly<Record<string, string[]>> = { a: ['а', 'á', 'ａ'], к: ['k', 'К'], а: ['a', 'А'], e: ['е', 'é'], o: ['о'], с: ['c'] };
+    const alike: Readonly<Record<string, string[]>> = {
+      a: ['а', 'á', 'ａ'],
+      к: ['k', 'К'],
+      а: ['a', 'А'],
+      e: ['е', 'é'],
+      o: ['о'],
+      с: ['c'],
+    };
     const letter = (plain: string): fc.Arbitrary<string> =>
       fc.constantFrom(plain, plain.toUpperCase(), `${plain}\u00ad`, `${plain}\u200b`, ...(alike[plain] ?? []));
     const anchors = ANCHORS.filter((anchor) => !anchor.startsWith('='));
-    const word = fc.constantFrom(...anchors).chain((anchor) => fc.tuple(...[...anchor].map(letter)).map((parts) => parts.join('')));
+    const word = fc
+      .constantFrom(...anchors)
+      .chain((anchor) => fc.tuple(...[...anchor].map(letter)).map((parts) => parts.join('')));
     let read = 0;
     fc.assert(
       fc.property(word, fc.string(), fc.string({ unit: 'binary' }), (spelled, before, behind) => {
@@ -66,7 +75,11 @@ describe('anchors', () => {
 
   test('are the shortest beginnings that every form of an anchor concept holds', () => {
     const anchors = shortestAnchors([
-      { id: 'kazakhstan', anchor: true, forms: { en: ['kazakhstan', 'republic of kazakhstan', 'kazakh+'], ru: ['=РК'] } },
+      {
+        id: 'kazakhstan',
+        anchor: true,
+        forms: { en: ['kazakhstan', 'republic of kazakhstan', 'kazakh+'], ru: ['=РК'] },
+      },
       { id: 'ministry', is: ['kazakhstan'], forms: { en: ['astana ministry', 'kazakh ministry'] } },
       { id: 'its-chief', is: ['ministry'], forms: { en: ['tokaev'] } },
       { id: 'india', forms: { en: ['india+'] } },

@@ -1,0 +1,57 @@
+/** Made-up findings, cards and documents for tests of lib/page: small, whole, and without a pack. */
+import type { Block, Finding, RawOffset, Reader } from '../../../lib/engine/types';
+import { EMPTY_CONTEXT } from '../../../lib/engine/read';
+import type { ClaimCard, PageSettings } from '../../../lib/messages/protocol';
+
+export const SETTINGS: PageSettings = {
+  openBy: 'rest',
+  restMs: 300,
+  loudness: 'full',
+  minConfidence: 0.6,
+  screenReader: false,
+  language: 'en',
+};
+
+export function pageOf(html: string): Document {
+  document.documentElement.innerHTML = `<head><title>Tab</title></head><body>${html}</body>`;
+  return document;
+}
+
+export const findingAt = (start: number, end: number, change: Partial<Finding> = {}): Finding => ({
+  claim: 'jets-sold',
+  start: start as RawOffset,
+  end: end as RawOffset,
+  quote: '',
+  stance: 'asserts',
+  confidence: 0.9,
+  evidence: [],
+  figures: [],
+  ...change,
+});
+
+export const cardOf = (id: string, change: Partial<ClaimCard> = {}): ClaimCard => ({
+  id,
+  topic: 'aircraft',
+  proposition: `Proposition of ${id}`,
+  status: 'denied',
+  rung: null,
+  counts: { denial: 1, doubt: 0, support: 0, confirmation: 0, report: 0, comment: 0 },
+  statements: [],
+  origin: [],
+  ...change,
+});
+
+/** Finds `jets-sold` wherever the words "sold jets" stand; remembers what it was asked to read. */
+export function wordReader(): Reader & { readonly asked: Block[] } {
+  const asked: Block[] = [];
+  return {
+    asked,
+    read(block) {
+      asked.push(block);
+      const findings = [...block.text.matchAll(/sold jets/g)].map((match) =>
+        findingAt(match.index, match.index + match[0].length, { quote: match[0] }),
+      );
+      return { findings, context: EMPTY_CONTEXT };
+    },
+  };
+}

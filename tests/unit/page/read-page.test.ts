@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { openPageReader } from '../../../lib/page/read-page';
+import { pageOf, wordReader } from './page-fixture';
+
+const never = new AbortController().signal;
+
+describe('a pass over the page', () => {
+  test('reads the title for its context and every block in order', async () => {
+    const reader = wordReader();
+    await openPageReader(pageOf('<h1>Head</h1><p lang="ru">a</p><p>b</p>'), reader, never)();
+    expect(reader.asked.map(({ kind, text, lang }) => [kind, text, lang])).toEqual([
+      ['title', 'Head', undefined],
+      ['heading', 'Head', undefined],
+      ['text', 'a', 'ru'],
+      ['text', 'b', undefined],
+    ]);
+  });
+
+  test('tells the blocks in which something was found', async () => {
+    const pass = await openPageReader(pageOf('<p>x</p><p>they sold jets</p>'), wordReader(), never)();
+    expect(pass?.read.map(({ block, findings }) => [block.text, findings.length])).toEqual([['they sold jets', 1]]);
+    expect(pass?.isCapped).toBe(false);
+  });
+
+  test('reads again only what changed', async () => {
+    const reader = wordReader();
+    const doc = pageOf('<p>a</p><p id="b">b</p><p>c</p>');
+    const readPage = openPageReader(doc, reader, never);
+    await readPage();
+    reader.asked.length = 0;
+    doc.getElementById('b')?.append(' more');
+    await readPage();
+    expect(reader.asked.map(({ text }) => text)).toEqual(['b more']);
+  });
+
+  test('ends with nothing where the signal ended', async () => {
+    const ended = AbortSignal.abort();
+    expect(await openPageReader(pageOf('<p>a</p>'), wordReader(), ended)()).toBeNull();
+  });
+
+  test('stops at the cap of characters, and says so', async () => {
+    const text = 'word and word. '.repeat(1_200);
+    const pass = await openPageReader(pageOf(`<p>${text}</p>`.repeat(120)), wordReader(), never)();
+    expect(pass?.isCapped).toBe(true);
+  });
+});

@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeGate } from '../../../lib/engine/gate/gate';
+import { startLifetime } from '../../../lib/page/lifetime';
+import type { Lifetime } from '../../../lib/page/lifetime';
+import { watch } from '../../../lib/page/watch';
+import { pageOf } from './page-fixture';
+
+const PROSE = 'A sentence about nothing in particular that only takes room. '.repeat(5);
+const gate = makeGate(['kazakh']);
+
+let lifetime: Lifetime;
+beforeEach(() => {
+  vi.useFakeTimers();
+  lifetime = startLifetime({}, 'key', () => true);
+});
+afterEach(() => {
+  lifetime.end();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+function start(html: string): () => number {
+  let matches = 0;
+  watch({ doc: pageOf(html), gate, lifetime, onMatch: () => matches++ });
+  return () => matches;
+}
+const add = (text: string): void => {
+  const p = document.createElement('p');
+  p.textContent = text;
+  document.body.append(p);
+};
+const later = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1_000);
+
+describe('the watch', () => {
+  test('matches a page that holds an anchor, once, and is over', async () => {
+    const matches = start(`<p>${PROSE} Kazakhstan</p>`);
+    add('Kazakhstan again');
+    await later();
+    expect(matches()).toBe(1);
+    expect(lifetime.signal.aborted).toBe(true);
+  });
+
+  test('finds an anchor that two elements share', () => {
+    expect(start(`<p>${PROSE} Ka<b>zakh</b>stan</p>`)()).toBe(1);
+  });
+
+  test('finds an anchor in the title alone', () => {
+    document.title = '';
+    const doc = pageOf(`<p>${PROSE}</p>`);
+    doc.title = 'Kazakhstan';
+    let matches = 0;
+    watch({ doc, gate, lifetime, onMatch: () => matches++ });
+    expect(matches).toBe(1);
+  });
+
+  test('notices text that is added or changed later', async () => {
+    const matches = start(`<p>${PROSE}</p>`);
+    add('nothing');
+    await later();
+    expect(matches()).toBe(0);
+    const text = document.querySelector('p')?.firstChild;
+    if (text) text.nodeValue = 'The Kazakh side';
+    await later();
+    expect(matches()).toBe(1);
+  });
+
+  test('notices a word that arrives in pieces', async () => {
+    const matches = start(`<p>${PROSE}</p>`);
+    const p = document.querySelector('p');
+    p?.append('from Kaz');
+    await later();
+    p?.append('akhstan');
+    await later();
+    expect(matches()).toBe(1);
+  });
+
+  test('waits for two hundred characters, and then counts what came before', async () => {
+    const matches = start('<p>Kazakhstan</p>');
+    await later();
+    expect(matches()).toBe(0);
+    add(PROSE);
+    await later();
+    expect(matches()).toBe(1);
+  });
+
+  test('reads only what is new', async () => {
+    const asked: string[] = [];
+    watch({
+      doc: pageOf(`<p>${PROSE}</p>`),
+      gate: { test: (text) => asked.push(text) === 0 },
+      lifetime,
+      onMatch: () => undefined,
+    });
+    asked.length = 0;
+    add('new words');
+    await later();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.length).toBeLessThan(100);
+    expect(asked[0]).toContain('new words');
+  });
+
+  test('never reads what a person types into an editor', async () => {
+    const matches = start(`<p>${PROSE}</p><div contenteditable="true">x</div>`);
+    document.querySelector('[contenteditable]')?.append('Kazakhstan');
+    await later();
+    expect(matches()).toBe(0);
+  });
+
+  test('looks into open shadow roots', () => {
+    const doc = pageOf(`<p>${PROSE}</p><div id="host"></div>`);
+    const root = doc.getElementById('host')?.attachShadow({ mode: 'open' });
+    root?.append('Kazakhstan');
+    let matches = 0;
+    watch({ doc, gate, lifetime, onMatch: () => matches++ });
+    expect(matches).toBe(1);
+  });
+
+  test('sleeps while the page is hidden', async () => {
+    const matches = start(`<p>${PROSE}</p>`);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    add('Kazakhstan');
+    await later();
+    expect(matches()).toBe(0);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await later();
+    expect(matches()).toBe(1);
+  });
+
+  test('leaves a document alone that is no prose', () => {
+    vi.spyOn(document, 'contentType', 'get').mockReturnValue('application/xml');
+    expect(start(`<p>${PROSE} Kazakhstan</p>`)()).toBe(0);
+  });
+
+  test('is silent from its end on', async () => {
+    const matches = start(`<p>${PROSE}</p>`);
+    lifetime.end();
+    add('Kazakhstan');
+    await later();
+    expect(matches()).toBe(0);
+  });
+});
