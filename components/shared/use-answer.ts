@@ -1,6 +1,7 @@
 /**
- * Asks once when a page opens and again on demand. The last answer stands until the next one is there,
- * so that a switch does not make the page blink; an answer that was overtaken by a later question is dropped.
+ * Asks once when a page opens and again on demand. The last answer stands until the next one is there, so that a
+ * switch does not make the page blink. Asked while a question is open, it asks once more when that one is answered,
+ * however often that was: one change in storage tells every listener, and often several times.
  */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
@@ -16,22 +17,30 @@ export function reasonOf(error: unknown): string {
 /** `ask` must stay the same function while the question stays the same. */
 export function useAnswer<T>(ask: () => Promise<T>): { readonly answer: Answer<T>; readonly again: () => void } {
   const [answer, setAnswer] = useState<Answer<T>>({ state: 'waiting' });
-  const latest = useRef(0);
+  /** The open question; another object once the page asks something else, so that a late answer is known as such. */
+  const open = useRef<{ isStale: boolean } | null>(null);
   const again = useCallback(() => {
-    const turn = ++latest.current;
+    if (open.current !== null) {
+      open.current.isStale = true;
+      return;
+    }
+    const question = { isStale: false };
+    open.current = question;
+    const take = (taken: Answer<T>) => {
+      if (open.current !== question) return;
+      open.current = null;
+      setAnswer(taken);
+      if (question.isStale) again();
+    };
     ask().then(
-      (value) => {
-        if (turn === latest.current) setAnswer({ state: 'ready', value });
-      },
-      (error: unknown) => {
-        if (turn === latest.current) setAnswer({ state: 'failed', reason: reasonOf(error) });
-      },
+      (value) => take({ state: 'ready', value }),
+      (error: unknown) => take({ state: 'failed', reason: reasonOf(error) }),
     );
   }, [ask]);
   useEffect(() => {
     again();
     return () => {
-      latest.current += 1;
+      open.current = null;
     };
   }, [again]);
   return { answer, again };

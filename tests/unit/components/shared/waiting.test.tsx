@@ -55,7 +55,7 @@ test('says why the background failed and what to do, and asks again on demand', 
   expect(root.textContent).toContain('here');
 });
 
-test('drops an answer that a later question has overtaken', async () => {
+test('asked several times while a question is open, it asks once more and shows the last answer', async () => {
   const slow = makePromise();
   const ask = vi
     .fn<() => Promise<string>>()
@@ -64,12 +64,32 @@ test('drops an answer that a later question has overtaken', async () => {
     .mockResolvedValue('third');
   const root = await draw(<Asking ask={ask} />);
   await settle();
-  await press(root, 'button');
-  await press(root, 'button');
-  await settle();
+  for (const _ of [1, 2, 3]) await press(root, 'button');
+  expect([ask.mock.calls.length, find(root, 'h1').textContent]).toEqual([2, 'first']);
   slow.resolve('second');
   await settle();
-  expect(find(root, 'h1').textContent).toBe('third');
+  expect([ask.mock.calls.length, find(root, 'h1').textContent]).toEqual([3, 'third']);
+});
+
+test('drops an answer that comes after the question has changed', async () => {
+  const slow = makePromise();
+  const late = () => slow.promise;
+  const prompt = () => Promise.resolve('new');
+  function Changing() {
+    const [ask, setAsk] = useState(() => late);
+    const { answer } = useAnswer(ask);
+    return (
+      <button type="button" onClick={() => setAsk(() => prompt)}>
+        {answer.state === 'ready' ? answer.value : answer.state}
+      </button>
+    );
+  }
+  const root = await draw(<Changing />);
+  await press(root, 'button');
+  await settle();
+  slow.resolve('old');
+  await settle();
+  expect(root.textContent).toBe('new');
 });
 
 test('asks anew when the question changes, and forgets the old one', async () => {
