@@ -224,6 +224,7 @@ export function numberRange(filler: string): readonly [number, number] | null {
 function hasRival({ frame, filled, away, action, from, to }: Match, sentence: Sentence, lexicon: Lexicon): boolean {
   const own = new Set(Object.values(frame.roles).flat().concat(frame.beside ?? []));
   const rivals = sentence.parties.filter((p) => lexicon.isCountry(p.concept.id) && ![...p.means].some((id) => own.has(id)));
+  const core = filled.filter((f) => f.role === 'action' || f.role === 'object');
   return rivals.some((rival) => {
     const isClose = rival.to > from - RIVAL_REACH && rival.from < to + RIVAL_REACH;
     const assigned = partOf(sentence, rival, action);
@@ -231,7 +232,7 @@ function hasRival({ frame, filled, away, action, from, to }: Match, sentence: Se
       if (!frame.roles[role]) return false;
       const ours = filled.find((f) => f.role === role) ?? away.find((f) => f.role === role);
       const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
-      if (ours) return takesIt && !ours.isSettled;
+      if (ours) return takesIt && (!ours.isSettled || distance(rival, core) < distance(ours, core));
       return takesIt || (isClose && (role === 'party' || assigned.part === role || assigned.part === 'open'));
     });
   });

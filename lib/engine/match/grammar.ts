@@ -11,6 +11,7 @@ export interface Grammar {
   readonly passive: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly other: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly negation: Phrases;
   readonly none: Phrases;
@@ -26,6 +27,7 @@ export function openGrammar(language: Language): Grammar {
     passive: new Set(language.passive),
     pronouns: new Set(language.pronouns),
     other: new Set(language.other),
+    articles: new Set(language.articles),
     and: new Set(language.and),
     negation: openPhrases(language.negation, endings),
     none: openPhrases(language.none, endings),

@@ -16,7 +16,8 @@ export interface Assigned {
 }
 
 const OPEN: Assigned = { part: 'open', isSettled: false };
-const LOOK_BACK = 5;
+/** How many words may stand between a preposition and the name that it governs. */
+const DESCRIBING_WORDS = 3;
 const PASSIVE_BACK = 4;
 const THING_AHEAD = 3;
 
@@ -124,36 +125,57 @@ export function isPassive(sentence: Sentence, action: Mention): boolean {
 
 /** The preposition or case of a party; a joined party ("X and Y") takes that of the one before it. */
 export function markerOf(sentence: Sentence, party: Mention): Marker | null {
-  const { tokens, parties, grammar } = sentence;
+  const { parties } = sentence;
   const tag = bodyOf(sentence, party)?.tag ?? party.tag;
   if (tag === 'in' || tag === 'to' || tag === 'from' || tag === 'by') return tag;
   if (ownsThingAhead(sentence, party)) return 'of';
+  const found = prepositionOf(sentence, party);
+  if (found !== null && found !== 'of') return found;
+  const previous = parties.findLast((p) => p.to <= party.from);
+  if (found === null && previous && isJoined(sentence, previous, party)) return markerOf(sentence, previous);
+  if (found === 'of' || tag === 'of' || tag === 'adj') return 'of';
+  return isPossessive(sentence, party) ? 'of' : null;
+}
+
+/**
+ * The preposition before a party, over at most a few describing words: "from its oil-rich neighbour Kazakhstan",
+ * "to the government of Kazakhstan". An article, a figure or another name before it ends the search, so that
+ * "In April the US bought" and "In 2024 Kazakhstan bought" have none. Where cases tell (a language without
+ * articles), only an inflected name may stand away from its preposition.
+ */
+function prepositionOf(sentence: Sentence, party: Mention): Marker | null {
+  const { tokens, grammar } = sentence;
+  const hasArticles = grammar.articles.size > 0;
+  let left = hasArticles ? DESCRIBING_WORDS : party.tag === null ? 0 : DESCRIBING_WORDS;
   let found: Marker | null = null;
-  for (let i = party.from - 1; i >= Math.max(0, party.from - LOOK_BACK); i--) {
+  for (let i = party.from - 1; i >= 0; i--) {
     const token = tokens[i];
-    if (token === undefined || token.kind === 'mark') break;
+    if (token === undefined || token.kind !== 'word') break;
     const marker = grammar.markers.get(token.key);
     if (marker === 'of') {
       found = 'of';
+      left = DESCRIBING_WORDS;
       continue;
     }
     if (marker !== undefined) return marker;
     // A preposition beyond another name belongs to that name.
     if (sentence.mentions.some((m) => m.concept.kind !== 'cue' && m.from <= i && i < m.to)) break;
+    if (grammar.articles.has(token.key)) left = 0;
+    else if (left-- <= 0) break;
   }
-  const previous = parties.findLast((p) => p.to <= party.from);
-  if (found === null && previous && isJoined(sentence, previous, party)) return markerOf(sentence, previous);
-  if (found !== null) return found;
-  if (tag === 'of' || tag === 'adj') return 'of';
-  return tokens[party.to]?.key === "'s" || tokens[party.to]?.key === "'" ? 'of' : null;
+  return found;
 }
 
 /** "for Kazakhstan's old fighters", "по казахстанским самолётам": the preposition is the thing's, not its owner's. */
 function ownsThingAhead(sentence: Sentence, party: Mention): boolean {
-  const isPossessive = sentence.tokens[party.to]?.key === "'s";
-  if (!isPossessive && party.tag !== 'adj') return false;
+  if (!isPossessive(sentence, party) && party.tag !== 'adj') return false;
   const ahead = sentence.mentions.find((m) => m.from >= party.to && m.from <= party.to + THING_AHEAD);
   return ahead?.concept.kind === 'object';
+}
+
+function isPossessive(sentence: Sentence, party: Mention): boolean {
+  const after = sentence.tokens[party.to]?.key;
+  return after === "'s" || after === "'";
 }
 
 function isJoined(sentence: Sentence, first: Mention, second: Mention): boolean {

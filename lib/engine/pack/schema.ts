@@ -271,6 +271,8 @@ const language = v.strictObject({
   pronouns: v.array(text(40)),
   /** Words that say that another thing is meant than the one named before. */
   other: v.array(text(40)),
+  /** Articles and words in their place; none where cases do their work. */
+  articles: v.array(text(20)),
   /** Words that join two parties into one part ("Kazakhstan and Uzbekistan"). */
   and: v.array(text(20)),
   /** Words for numbers; `hundred`, `thousand` and greater multiply what stands before them. */

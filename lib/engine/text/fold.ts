@@ -43,7 +43,8 @@ export function foldWord(word: string): string {
 
 function plainLatin(letter: string): string {
   if (!ACCENTED_LATIN.test(letter) && letter.length === 1) return letter;
-  return LETTERS_WITHOUT_DECOMPOSITION[letter] ?? letter.normalize('NFD').replace(/[\u0300-\u036F]/gu, '');
+  const bare = letter.normalize('NFD').replace(/[\u0300-\u036F]/gu, '');
+  return LETTERS_WITHOUT_DECOMPOSITION[bare] ?? bare;
 }
 
 /** A word of two scripts is read as Cyrillic where that is possible for every letter, else as Latin, else left. */

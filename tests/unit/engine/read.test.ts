@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check, EMPTY_CONTEXT, openReader, sameContext } from '../../../lib/engine/read';
+import type { Block, Finding } from '../../../lib/engine/types';
+import { SMALL } from '../../support/small-pack';
+
+const reader = openReader(SMALL);
+const text = (words: string): Block => ({ text: words, kind: 'text' });
+const read = (words: string): readonly Finding[] => reader.read(text(words), EMPTY_CONTEXT).findings;
+
+describe('direction', () => {
+  test.each([
+    ['The US bought 81 jets from Kazakhstan.', true],
+    ['Kazakhstan sold 81 jets to the US.', true],
+    ['Kazakhstan sold the US 81 jets.', true],
+    ['81 jets were sold by Kazakhstan to Washington.', true],
+    ['81 Kazakh jets were bought by the US.', true],
+    ['The purchase of 81 jets from Kazakhstan by Washington is news.', true],
+    ['США купили у Казахстана самолеты.', true],
+    ['Kazakhstan bought 81 jets from the US.', false],
+    ['The US sold 81 jets to Kazakhstan.', false],
+    ['India bought 81 jets from Kazakhstan.', false],
+    ['The US bought 81 locomotives from Kazakhstan.', false],
+    ['The US bought 81 jets from India, not far from Kazakhstan.', false],
+    ['In 2024 the US bought jets from Kazakhstan.', true],
+    ['In a quiet move the US bought jets from its old friend Kazakhstan.', true],
+    ['The US bought jets from the government of Kazakhstan.', true],
+    ['В апреле США купили у Казахстана самолеты.', true],
+    ['Казахстан купил у США самолеты.', false],
+    ['В апреле Казахстан купил у США самолеты.', false],
+  ])('%s → %s', (words, isMarked) => {
+    expect(read(words).length > 0).toBe(isMarked);
+  });
+});
+
+describe('stance', () => {
+  test.each([
+    ['The US bought 81 jets from Kazakhstan.', 'asserts'],
+    ['The US reportedly bought 81 jets from Kazakhstan.', 'reports'],
+    ['Media: the US bought 81 jets from Kazakhstan', 'reports'],
+    ['Kazspetsexport denied that the US bought 81 jets from Kazakhstan.', 'denies'],
+    ['The US did not buy 81 jets from Kazakhstan.', 'denies'],
+    ["The US didn't buy 81 jets from Kazakhstan.", 'denies'],
+    ['Kazakhstan sold no jets to the US.', 'denies'],
+    ['No jets were sold by Kazakhstan to the US.', 'denies'],
+    ['Claims that the US bought 81 jets from Kazakhstan are likely false.', 'doubts'],
+    ['Did the US buy 81 jets from Kazakhstan?', 'asks'],
+    ['The exporter denied everything, but the US bought 81 jets from Kazakhstan.', 'asserts'],
+    ['Kazspetsexport never denied that the US bought 81 jets from Kazakhstan.', 'reports'],
+  ])('%s → %s', (words, stance) => {
+    expect(read(words).map((f) => f.stance)).toEqual([stance]);
+  });
+});
+
+describe('context', () => {
+  const readings = (...blocks: Block[]): (readonly Finding[])[] => check(reader, blocks).map((r) => r.findings);
+
+  test('the giver comes from the headline', () => {
+    const [, found] = readings({ text: 'Kazakhstan and its jets', kind: 'title' }, text('The US bought 81 jets.'));
+    expect(found).toHaveLength(1);
+    expect(found?.[0]?.evidence.find((e) => e.role === 'giver')).toEqual({ role: 'giver', text: 'kazakhstan', start: null });
+  });
+
+  test('without one the same words stay unmarked', () => {
+    expect(read('The US bought 81 jets.')).toEqual([]);
+  });
+
+  test('it fades after a dozen sentences', () => {
+    const filler = text('Nothing of note. '.repeat(13));
+    expect(readings(text('Kazakhstan is large.'), filler, text('The US bought 81 jets.')).at(-1)).toEqual([]);
+  });
+
+  test('under a headline about another country it fades at once', () => {
+    const title: Block = { text: 'India and its jets', kind: 'title' };
+    const blocks = [title, text('Kazakhstan is far. It rained. It rained. It rained.'), text('The US bought 81 jets.')];
+    expect(readings(...blocks).at(-1)).toEqual([]);
+  });
+
+  test('a thing named before is taken up by a figure, and not by "another"', () => {
+    const before = text('Kazakhstan has old jets.');
+    expect(readings(before, text('The US bought 81 of them.')).at(-1)).toHaveLength(1);
+    expect(readings(before, text('The US bought 81 of another kind.')).at(-1)).toEqual([]);
+  });
+
+  test('the same context is known as such', () => {
+    const { context } = reader.read(text('Kazakhstan has jets.'), EMPTY_CONTEXT);
+    expect(sameContext(context, reader.read(text('Kazakhstan has jets.'), EMPTY_CONTEXT).context)).toBe(true);
+    expect(sameContext(context, EMPTY_CONTEXT)).toBe(false);
+  });
+});
+
+describe('a finding', () => {
+  test('quotes the shortest run, exactly as the page has it', () => {
+    const words = 'It rained. Then the US bought 81 old jets from Kazakhstan, they say.';
+    const [finding] = read(words);
+    expect(finding?.quote).toBe('US bought 81 old jets from Kazakhstan');
+    expect(words.slice(finding?.start, finding?.end)).toBe(finding?.quote);
+  });
+
+  test.each([
+    ['The US bought 90 jets from Kazakhstan.', [{ role: 'count', page: '90', record: '81 / 117' }]],
+    ['The US bought 81 jets from Kazakhstan.', []],
+    ['The US bought 117 jets from Kazakhstan.', []],
+    ['In 2024 the US bought jets from Kazakhstan.', []],
+  ])('says where the figure drifts: %s', (words, figures) => {
+    expect(read(words)[0]?.figures).toEqual(figures);
+  });
+
+  test('is sure between 0 and 1', () => {
+    for (const finding of read('The US bought 81 jets from Kazakhstan.')) {
+      expect(finding.confidence).toBeGreaterThan(0);
+      expect(finding.confidence).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe('whatever the text', () => {
+  const word = fc.constantFrom('US', 'Kazakhstan', 'bought', 'sold', '81', 'jets', 'not', 'from', 'to', 'США', 'у', 'купили', '.', '?', ',', '“', '\u00AD');
+  test('reading never throws, and every quote is a slice of the block', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(word, { maxLength: 40 }).map((w) => w.join(' '))), (words) => {
+        for (const f of read(words)) expect(words.slice(f.start, f.end)).toBe(f.quote);
+      }),
+      { numRuns: 200 },
+    );
+  }, 30_000);
+});
