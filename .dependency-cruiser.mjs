@@ -46,6 +46,7 @@ const AREAS = [
     path: '^lib/settings/',
     may: [
       '^lib/settings/',
+      '^lib/words/words\\.ts$',
       '^lib/engine/pack/schema\\.ts$',
       '(?:^|/)node_modules/(valibot|wxt|webextension-polyfill|@types/webextension-polyfill)/',
     ],
