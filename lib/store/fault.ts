@@ -53,3 +53,43 @@ export async function guardStore<T>(work: () => Promise<T>): Promise<T> {
     throw toStoreError(reason);
   }
 }
+
+interface Abortable {
+  readonly done: Promise<void>;
+  abort(): void;
+}
+
+/**
+ * One transaction, whole or not at all: whatever its work throws aborts it, and it resolves when all is written.
+ * `work` gives the promises of its writes, so that none of them is left to fail unheard.
+ */
+export async function inTransaction<T extends Abortable>(
+  transaction: T,
+  work: (transaction: T) => Promise<unknown>,
+): Promise<void> {
+  await guardStore(async () => {
+    // Awaited below; until then a rejection must not count as unheard.
+    const done = transaction.done.then(
+      () => null,
+      (reason: unknown) => ({ reason }),
+    );
+    try {
+      await work(transaction);
+    } catch (reason) {
+      abortIfRunning(transaction);
+      await done;
+      throw reason;
+    }
+    const failed = await done;
+    if (failed !== null) throw failed.reason;
+  });
+}
+
+function abortIfRunning(transaction: Abortable): void {
+  try {
+    transaction.abort();
+  } catch (reason) {
+    // A write that failed has aborted it already.
+    if (!(reason instanceof DOMException && reason.name === 'InvalidStateError')) throw reason;
+  }
+}

@@ -25,16 +25,18 @@ export async function openStore(options: OpenOptions = {}): Promise<Database> {
       reject(error instanceof Error ? error : new StoreError({ kind: 'refused', reason: String(error) }));
     };
     const timer = setTimeout(() => fail(new StoreError({ kind: 'timeout', afterMs: timeoutMs })), timeoutMs);
-    const opening = openDB<DalelSchema>(name, DATABASE_VERSION, {
-      upgrade: (database, from) => migrate(database, from),
-      blocked: () => fail(new StoreError({ kind: 'blocked' })),
-      blocking: (_current, _wanted, event) => {
-        // The event's target is the connection itself, which idb does not hand over here.
-        (event.target as IDBDatabase | null)?.close();
-        onGone();
-      },
-      terminated: onGone,
-    });
+    // Async, since a browser without storage throws at once.
+    const opening = (async () =>
+      await openDB<DalelSchema>(name, DATABASE_VERSION, {
+        upgrade: (database, from) => migrate(database, from),
+        blocked: () => fail(new StoreError({ kind: 'blocked' })),
+        blocking: (_current, _wanted, event) => {
+          // The event's target is the connection itself, which idb does not hand over here.
+          (event.target as IDBDatabase | null)?.close();
+          onGone();
+        },
+        terminated: onGone,
+      }))();
     opening.then(
       (database) => {
         clearTimeout(timer);

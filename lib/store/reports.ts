@@ -1,16 +1,14 @@
 /** The reader's reports in the database. Every write resolves when its transaction is complete, not before. */
 import type { Report } from '../reports/report';
-import { guardStore } from './fault';
+import { guardStore, inTransaction } from './fault';
 import type { Database } from './schema';
 
 /** Saving the same report twice keeps one, as it was saved last. */
 export async function putReports(database: Database, reports: readonly Report[]): Promise<void> {
-  await guardStore(async () => {
-    // Strict: a report that was said to be saved is on the disk, even where the power fails next.
-    const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
-    for (const report of reports) void transaction.store.put(report);
-    await transaction.done;
-  });
+  // Strict: a report that was said to be saved is on the disk, even where the power fails next.
+  await inTransaction(database.transaction('reports', 'readwrite', { durability: 'strict' }), ({ store }) =>
+    Promise.all(reports.map(async (report) => await store.put(report))),
+  );
 }
 
 /** The newest first. */
@@ -24,9 +22,7 @@ export async function countReports(database: Database): Promise<number> {
 }
 
 export async function deleteReport(database: Database, id: string): Promise<void> {
-  await guardStore(async () => {
-    const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
-    void transaction.store.delete(id);
-    await transaction.done;
-  });
+  await inTransaction(database.transaction('reports', 'readwrite', { durability: 'strict' }), ({ store }) =>
+    store.delete(id),
+  );
 }

@@ -3,7 +3,7 @@
  * Reports are another store and are not touched.
  */
 import type { Pack } from '../engine/pack/schema';
-import { guardStore } from './fault';
+import { inTransaction } from './fault';
 import type { Database, StoredPack } from './schema';
 
 export type Seeding = 'written' | 'kept';
@@ -16,28 +16,22 @@ function isKept(stored: StoredPack | undefined, pack: Pack): boolean {
 }
 
 export async function seedPack(database: Database, pack: Pack): Promise<Seeding> {
-  return await guardStore(async () => {
-    const transaction = database.transaction(['packs', 'claims'], 'readwrite');
+  let seeding: Seeding = 'kept';
+  await inTransaction(database.transaction(['packs', 'claims'], 'readwrite'), async (transaction) => {
     const packs = transaction.objectStore('packs');
     const claims = transaction.objectStore('claims');
     const bundled = (await packs.getAll()).filter((stored) => stored.isBundled);
-    if (
-      isKept(
-        bundled.find((stored) => stored.id === pack.header.id),
-        pack,
-      )
-    ) {
-      await transaction.done;
-      return 'kept';
-    }
-    for (const { id } of bundled) {
-      void packs.delete(id);
-      for (const key of await claims.index('by-pack').getAllKeys(id)) void claims.delete(key);
-    }
-    void packs.put({ id: pack.header.id, revision: pack.header.revision, isBundled: true, pack });
-    for (const claim of pack.claims) void claims.put({ id: claim.id, pack: pack.header.id, claim });
-    // A failure of any of the writes aborts the transaction, and shows here.
-    await transaction.done;
-    return 'written';
+    const same = bundled.find((stored) => stored.id === pack.header.id);
+    if (isKept(same, pack)) return;
+    const keys = await Promise.all(bundled.map(({ id }) => claims.index('by-pack').getAllKeys(id)));
+    // Async each, so that what cannot be cloned rejects beside the others and does not cut them off.
+    await Promise.all([
+      ...bundled.map(async ({ id }) => await packs.delete(id)),
+      ...keys.flat().map(async (key) => await claims.delete(key)),
+      ...[pack].map(async ({ header: { id, revision } }) => await packs.put({ id, revision, isBundled: true, pack })),
+      ...pack.claims.map(async (claim) => await claims.put({ id: claim.id, pack: pack.header.id, claim })),
+    ]);
+    seeding = 'written';
   });
+  return seeding;
 }

@@ -1,49 +1,37 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { bundlePack } from '../../../lib/compile/bundle';
 import { compilePack, packToJson } from '../../../lib/compile/pack';
 import { formatReport } from '../../../lib/compile/report';
-import { packSchema, type Pack } from '../../../lib/engine/pack/schema';
-
-const SOUND = 'tests/packs/sound';
-
-function compileSound(): Pack {
-  const { pack } = compilePack(SOUND);
-  if (pack === null) throw new Error('The sound pack has a fault');
-  return pack;
-}
+import { packSchema } from '../../../lib/engine/pack/schema';
+import { soundPack, withSound } from './sound';
 
 test('compiles a sound folder into a pack that keeps the schema', () => {
-  const pack = compileSound();
+  const pack = soundPack();
   expect(v.safeParse(packSchema, JSON.parse(packToJson(pack))).success).toBe(true);
   expect(pack.header.counts).toEqual({ claims: 2, statements: 6, sources: 3, documents: 4, speakers: 3 });
-  expect(pack.header.languages).toEqual(['en', 'kk', 'ru']);
+  expect(pack.header.languages).toEqual(expect.arrayContaining(['en', 'kk', 'ru']));
 });
 
 test('the same sources give the same bytes', () => {
-  expect(packToJson(compileSound())).toBe(packToJson(compileSound()));
+  expect(packToJson(soundPack())).toBe(packToJson(soundPack()));
 });
 
 test('the order of keys and of entries in the sources does not show in the bytes', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dalel-order-'));
-  try {
-    cpSync(SOUND, folder, { recursive: true });
-    const sources = readFileSync(join(SOUND, 'sources.yaml'), 'utf8').trimEnd().split('\n').toReversed().join('\n');
+  withSound((folder) => {
+    const sources = readFileSync(join(folder, 'sources.yaml'), 'utf8').trimEnd().split('\n').toReversed().join('\n');
     writeFileSync(join(folder, 'sources.yaml'), sources);
-    const header = readFileSync(join(SOUND, 'pack.yaml'), 'utf8').trimEnd().split('\n').toReversed().join('\n');
+    const header = readFileSync(join(folder, 'pack.yaml'), 'utf8').trimEnd().split('\n').toReversed().join('\n');
     writeFileSync(join(folder, 'pack.yaml'), header);
     const { pack } = compilePack(folder);
-    expect(pack === null ? null : packToJson(pack)).toBe(packToJson(compileSound()));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    expect(pack === null ? null : packToJson(pack)).toBe(packToJson(soundPack()));
+  });
 });
 
 test('everything in the pack is sorted by id', () => {
-  const pack = compileSound();
+  const pack = soundPack();
   for (const list of [pack.languages, pack.concepts, pack.speakers, pack.sources, pack.documents, pack.claims]) {
     const ids = list.map(({ id }) => id);
     expect(ids).toEqual(ids.toSorted());
@@ -51,7 +39,7 @@ test('everything in the pack is sorted by id', () => {
 });
 
 test('the report names what an editor may want to fill in', () => {
-  const { report } = compilePack(SOUND);
+  const { report } = withSound(compilePack);
   expect(report).toMatchObject({
     accepted: 2,
     rejected: 0,
@@ -66,22 +54,18 @@ test('the report names what an editor may want to fill in', () => {
 });
 
 test('a claim that rests on one publisher, and parts that nothing uses, are reported', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dalel-report-'));
-  try {
-    cpSync(SOUND, folder, { recursive: true });
+  withSound((folder) => {
     const file = join(folder, 'export-policy/export-ban.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('capital-daily-ban', 'export-office-note'));
     const { report } = compilePack(folder);
     expect(report.withoutSecondSource).toEqual(['export-ban']);
     expect(report.unused.documents).toEqual(['capital-daily-ban']);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 test('the bundle holds the pack as JSON and the anchors of its concepts', () => {
-  const { json, anchors } = bundlePack(SOUND);
-  expect(JSON.parse(json)).toEqual(compileSound());
+  const { json, anchors } = withSound(bundlePack);
+  expect(JSON.parse(json)).toEqual(soundPack());
   expect(anchors.length).toBeGreaterThan(0);
   expect('kazakhstan'.startsWith(anchors.find((anchor) => anchor.startsWith('kaz')) ?? 'none')).toBe(true);
 });

@@ -1,0 +1,28 @@
+/**
+ * The sound folder of tests/packs, made whole in a folder of its own: its claims are its own, the grammar of its
+ * languages is the project's, since that is no part of what these tests are about.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compilePack } from '../../../lib/compile/pack';
+import type { Pack } from '../../../lib/engine/pack/schema';
+
+/** Runs `work` on a folder that is gone afterwards. */
+export function withSound<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'dalel-pack-'));
+  try {
+    cpSync('tests/packs/sound', folder, { recursive: true });
+    cpSync('lib/claims/lexicon/languages', join(folder, 'lexicon/languages'), { recursive: true });
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Compiled, with some of its header's fields changed. */
+export function soundPack(changes: Partial<Pack['header']> = {}): Pack {
+  const { pack } = withSound(compilePack);
+  if (pack === null) throw new Error('The sound pack has a fault');
+  return { ...pack, header: { ...pack.header, ...changes } };
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { SPEAKER_CLASSES, STATEMENT_KINDS } from '../../../lib/engine/pack/schema';
+import type { Status } from '../../../lib/messages/protocol';
+import { computeStatus, type StandingStatement } from '../../../lib/store/status';
+
+const say = (text: string): readonly StandingStatement[] =>
+  text === ''
+    ? []
+    : text.split(', ').map((words) => {
+        const [speakerClass, kind] = words.split(' ') as [StandingStatement['speakerClass'], StandingStatement['kind']];
+        return { kind, speakerClass };
+      });
+
+const TABLE: readonly (readonly [statements: string, status: Status])[] = [
+  ['', 'reported'],
+  ['outlet report', 'reported'],
+  ['official comment', 'reported'],
+  ['maker support', 'reported'],
+  ['official support, outlet report', 'reported'],
+  ['expert doubt', 'doubted'],
+  ['official doubt', 'doubted'],
+  ['expert denial', 'doubted'],
+  ['maker denial, outlet support', 'doubted'],
+  ['outlet denial', 'doubted'],
+  ['official denial', 'denied'],
+  ['official denial, expert doubt', 'denied'],
+  ['official denial, outlet support, outlet report', 'denied'],
+  ['official confirmation', 'confirmed'],
+  ['maker confirmation', 'confirmed'],
+  ['maker confirmation, expert denial', 'confirmed'],
+  ['maker confirmation, official doubt', 'confirmed'],
+  ['maker confirmation, official denial', 'contested'],
+  ['official confirmation, official denial, expert doubt', 'contested'],
+];
+
+describe('the first rule that fits decides', () => {
+  test.each(TABLE)('%s: %s', (statements, status) => {
+    expect(computeStatus(say(statements), false)).toBe(status);
+  });
+
+  test.each(TABLE)('%s: superseded where the record names its successor', (statements) => {
+    expect(computeStatus(say(statements), true)).toBe('superseded');
+  });
+});
+
+test('the order of statements, and saying one twice, change nothing', () => {
+  const statement = fc.record({
+    kind: fc.constantFrom(...STATEMENT_KINDS),
+    speakerClass: fc.constantFrom(...SPEAKER_CLASSES),
+  });
+  fc.assert(
+    fc.property(fc.array(statement), (statements) => {
+      const status = computeStatus(statements, false);
+      expect(computeStatus(statements.toReversed(), false)).toBe(status);
+      expect(computeStatus([...statements, ...statements], false)).toBe(status);
+    }),
+  );
+});
