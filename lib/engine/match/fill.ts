@@ -91,7 +91,7 @@ function fillAround(
       (mayBeAway && distance(choice, filled) > QUOTE_REACH ? away : filled).push(choice);
       continue;
     }
-    if (!mayBeAway || (role === 'object' && !refersBack(sentence, action, filled))) return null;
+    if (!mayBeAway || (role === 'object' && !frame.implied?.includes(role) && !refersBack(sentence, action, filled))) return null;
     const concept = knows(context, fillers, lexicon, role);
     if (concept === null) return null;
     fromContext.push({ role, concept });
@@ -130,13 +130,11 @@ function namesOtherThing(match: Match, sentence: Sentence, lexicon: Lexicon): bo
 }
 
 /** "assembles it in Ankara": the place named right after the doing or its object is where it is done. */
-function isElsewhere(match: Match, sentence: Sentence): boolean {
-  const fillers = match.frame.roles['party'];
-  const ours = match.filled.find((f) => f.role === 'party');
-  if (!fillers || !match.action) return false;
-  const ends = [match.action.to, match.filled.find((f) => f.role === 'object')?.to ?? -1];
+function isElsewhere({ frame, filled, action }: Match, sentence: Sentence): boolean {
+  if (!frame.roles['party'] || !action) return false;
+  const ends = [action.to, filled.find((f) => f.role === 'object')?.to ?? -1];
   return sentence.parties.some(
-    (p) => p.from !== ours?.from && markerOf(sentence, p) === 'in' && ends.includes(p.from - 1) && !fillers.some((f) => p.means.has(f)),
+    (p) => ends.includes(p.from - 1) && markerOf(sentence, p) === 'in' && !filled.some((f) => f.from === p.from),
   );
 }
 

@@ -160,6 +160,8 @@ const frame = v.strictObject({
   optional: v.optional(v.record(roleName, v.pipe(v.array(filler), v.minLength(1)))),
   /** Roles that the headline or the sentences before may fill. */
   context: v.optional(v.array(roleName)),
+  /** Roles of `context` that the wording itself calls up ("the tender"): no pronoun has to point back to them. */
+  implied: v.optional(v.array(roleName)),
   /** Concepts whose presence in the sentence rules the frame out. */
   without: v.optional(v.array(filler)),
   /** Countries that may stand in the sentence without competing for a role (the maker, an onlooker). */
