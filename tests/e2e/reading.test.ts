@@ -149,6 +149,14 @@ inBothBrowsers('reading', (use) => {
     expect(card.text).toContain('Kazspetsexport');
   });
 
+  test('opens the card on a screen with two dots a pixel', async () => {
+    const page = await use.open(SALE);
+    await page.setViewport({ width: 1200, height: 900, deviceScaleFactor: 2 });
+    await waitForMarks(page);
+    await pointAt(page, 0);
+    expect((await waitForCard(use.browser, page)).text).toContain('Kazspetsexport');
+  });
+
   test('counts the mentions on the toolbar button', async () => {
     const page = await use.open(SALE);
     const marks = await waitForMarks(page, (all) => all.length >= 2);

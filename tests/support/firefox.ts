@@ -165,12 +165,14 @@ export async function openFirefox(path: string, extension: string, profile: stri
     },
     badge: async (page) => run(`browser.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     async errors() {
+      // What Firefox says of a message under way while its page was closed is no exception: no script is left to catch it.
       // A function that was injected as such has no file of its own. Errors have flag 0 or 2 (exception); warnings have bit 1, notes bit 8.
       const found = await runInChrome(
         browser,
         `(() => { const ours = (source) => source.startsWith(${JSON.stringify(BASE)}) || source === 'sandbox eval code';
           const errors = Services.console.getMessageArray()
-          .filter((one) => one instanceof Ci.nsIScriptError && ours(one.sourceName) && (one.flags & 9) === 0)
+          .filter((one) => one instanceof Ci.nsIScriptError && ours(one.sourceName) && (one.flags & 9) === 0
+            && !one.errorMessage.startsWith('Promise rejected after context unloaded'))
           .map((one) => one.sourceName + ':' + one.lineNumber + ' ' + one.errorMessage);
           Services.console.reset(); return JSON.stringify(errors); })()`,
       );
