@@ -62,5 +62,7 @@ export function check(reader: Reader, blocks: Iterable<Block>): Reading[] {
 }
 
 function cut(tokens: readonly Token[], spans: readonly { readonly start: number; readonly end: number }[]): Token[][] {
-  return spans.map((span) => tokens.filter((t) => t.start >= span.start && t.start < span.end)).filter((part) => part.length > 0);
+  return spans
+    .map((span) => tokens.filter((t) => t.start >= span.start && t.start < span.end))
+    .filter((part) => part.length > 0);
 }

@@ -9,7 +9,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 const NONE: readonly Node[] = [];
 
 const parsed: Tree<Node> = {
-  kind: (node) => (node.nodeName === '#text' ? 'text' : 'tagName' in node || 'childNodes' in node ? 'element' : 'other'),
+  kind: (node) =>
+    node.nodeName === '#text' ? 'text' : 'tagName' in node || 'childNodes' in node ? 'element' : 'other',
   name: (node) => node.nodeName,
   data: (node) => ('value' in node ? node.value : ''),
   children: (node) => ('childNodes' in node ? node.childNodes : NONE),

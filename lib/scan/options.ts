@@ -39,7 +39,8 @@ export function parseOptions(args: readonly string[]): ScanOptions | string {
       lang = value;
     } else if (arg === '--min-confidence') {
       minConfidence = Number(value);
-      if (!(minConfidence >= 0 && minConfidence <= 1)) return `--min-confidence takes a number from 0 to 1, not "${value}".`;
+      if (!(minConfidence >= 0 && minConfidence <= 1))
+        return `--min-confidence takes a number from 0 to 1, not "${value}".`;
     } else {
       return `Unknown option ${arg}.`;
     }

@@ -50,7 +50,9 @@ export function openScanner(pack: Pack): Scanner {
   return {
     scan(file, source, { html, lang, minConfidence }) {
       const rows = html ? scanHtml(source, lang, reader) : scanPlain(source, lang, reader);
-      return rows.filter((r) => r.finding.confidence >= minConfidence).map((r) => toRow(file, r.finding, r.offset, r.block));
+      return rows
+        .filter((r) => r.finding.confidence >= minConfidence)
+        .map((r) => toRow(file, r.finding, r.offset, r.block));
     },
   };
 }

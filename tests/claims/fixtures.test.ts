@@ -16,16 +16,28 @@ function read(fixture: Fixture): readonly Finding[] {
   fixture.before?.forEach((text, i) => {
     context = reader.read({ text, kind: i === 0 ? 'title' : 'text' }, context).context;
   });
-  return reader.read({ text: fixture.text, kind: 'text' }, context).findings.filter((f) => f.confidence >= NORMAL_CONFIDENCE);
+  return reader
+    .read({ text: fixture.text, kind: 'text' }, context)
+    .findings.filter((f) => f.confidence >= NORMAL_CONFIDENCE);
 }
 
 describe.each(pack.claims.map((claim) => [claim.id, claim] as const))('%s', (id, claim) => {
-  test.each(claim.fixtures.positive.map((f) => [f.lang, f.stance, f.text, f] as const))('%s %s: %s', (_lang, stance, _text, fixture) => {
-    const own = read(fixture).filter((f) => f.claim === id);
-    expect(own.map((f) => f.stance)).toContain(stance);
-  });
+  test.each(claim.fixtures.positive.map((f) => [f.lang, f.stance, f.text, f] as const))(
+    '%s %s: %s',
+    (_lang, stance, _text, fixture) => {
+      const own = read(fixture).filter((f) => f.claim === id);
+      expect(own.map((f) => f.stance)).toContain(stance);
+    },
+  );
 
-  test.each(claim.fixtures.negative.map((f) => [f.lang, f.differs, f.text, f] as const))('%s not, by %s: %s', (_lang, _differs, _text, fixture) => {
-    expect(read(fixture).filter((f) => f.claim === id).map((f) => f.quote)).toEqual([]);
-  });
+  test.each(claim.fixtures.negative.map((f) => [f.lang, f.differs, f.text, f] as const))(
+    '%s not, by %s: %s',
+    (_lang, _differs, _text, fixture) => {
+      expect(
+        read(fixture)
+          .filter((f) => f.claim === id)
+          .map((f) => f.quote),
+      ).toEqual([]);
+    },
+  );
 });

@@ -20,7 +20,12 @@ export function driftOf(quantity: Quantity | undefined, match: Match, sentence: 
   const isCount = Number.isInteger(number.value) && number.value > 1 && !(number.value >= 1900 && number.value <= 2100);
   const before = sentence.tokens[number.from - 1];
   const first = sentence.tokens[number.from];
-  const isName = before !== undefined && first !== undefined && before.kind === 'word' && first.start - before.end <= 1 && before.capital;
+  const isName =
+    before !== undefined &&
+    first !== undefined &&
+    before.kind === 'word' &&
+    first.start - before.end <= 1 &&
+    before.capital;
   const between = sentence.tokens.slice(number.to, object.from);
   if (!isCount || isName || between.some((t) => t.kind !== 'word')) return [];
   const record = quantity.of === undefined ? String(quantity.count) : `${quantity.count} / ${quantity.of}`;

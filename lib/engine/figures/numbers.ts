@@ -61,7 +61,11 @@ function isLink(tokens: readonly Token[], i: number, words: NumberWords): boolea
   const after = tokens[i + 1];
   if (before === 0.5) return tokens[i]?.key === 'a';
   return (
-    tokens[i]?.key === 'and' && before !== null && before >= 100 && after?.kind === 'word' && (words.get(after.key) ?? 1000) < 100
+    tokens[i]?.key === 'and' &&
+    before !== null &&
+    before >= 100 &&
+    after?.kind === 'word' &&
+    (words.get(after.key) ?? 1000) < 100
   );
 }
 

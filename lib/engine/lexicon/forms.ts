@@ -40,7 +40,11 @@ export function parseForm(notation: string): Form | string {
     if (pieces.length === 0) return `a form token without letters or digits in "${notation}"`;
     pieces.forEach((piece, i) => {
       const isLast = i === pieces.length - 1;
-      tokens.push({ key: piece.key, match: isLast ? match : 'whole', exact: isExact ? literal.slice(piece.start, piece.end) : null });
+      tokens.push({
+        key: piece.key,
+        match: isLast ? match : 'whole',
+        exact: isExact ? literal.slice(piece.start, piece.end) : null,
+      });
     });
   }
   return tokens.length > 0 ? { tokens, tag } : 'a form without a word';

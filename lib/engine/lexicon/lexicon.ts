@@ -119,7 +119,8 @@ function withoutCovered(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(
     (m, i) =>
       !mentions.some((other, j) => {
-        if (other === m || other.concept.kind !== m.concept.kind || other.from > m.from || other.to < m.to) return false;
+        if (other === m || other.concept.kind !== m.concept.kind || other.from > m.from || other.to < m.to)
+          return false;
         const isLonger = other.to - other.from > m.to - m.from;
         return isLonger ? true : other.concept === m.concept && j < i;
       }),

@@ -91,7 +91,8 @@ function fillAround(
       (mayBeAway && distance(choice, filled) > QUOTE_REACH ? away : filled).push(choice);
       continue;
     }
-    if (!mayBeAway || (role === 'object' && !frame.implied?.includes(role) && !refersBack(sentence, action, filled))) return null;
+    if (!mayBeAway || (role === 'object' && !frame.implied?.includes(role) && !refersBack(sentence, action, filled)))
+      return null;
     const concept = knows(context, fillers, lexicon, role);
     if (concept === null) return null;
     fromContext.push({ role, concept });
@@ -116,7 +117,9 @@ function refersBack(sentence: Sentence, action: Mention | null, filled: readonly
   const { other, pronouns } = sentence.grammar;
   if (sentence.tokens.some((t) => other.has(t.key))) return false;
   if ((action?.tag === 'n' && action.concept.flow !== undefined) || filled.some((f) => f.role === 'count')) return true;
-  return sentence.tokens.some((t, i) => pronouns.has(t.key) && distance({ from: i, to: i + 1 }, filled) <= PRONOUN_REACH);
+  return sentence.tokens.some(
+    (t, i) => pronouns.has(t.key) && distance({ from: i, to: i + 1 }, filled) <= PRONOUN_REACH,
+  );
 }
 
 /** Another thing inside the quote is what the words are about, not the one named before. */
@@ -125,7 +128,12 @@ function namesOtherThing(match: Match, sentence: Sentence, lexicon: Lexicon): bo
   if (!object || match.filled.some((f) => f.role === 'topic' || f.role === 'purpose')) return false;
   const means = lexicon.means(object.concept);
   return sentence.mentions.some(
-    (m) => m.concept.kind === 'object' && m.from >= match.from && m.to <= match.to && !means.has(m.concept.id) && !m.means.has(object.concept),
+    (m) =>
+      m.concept.kind === 'object' &&
+      m.from >= match.from &&
+      m.to <= match.to &&
+      !means.has(m.concept.id) &&
+      !m.means.has(object.concept),
   );
 }
 
@@ -181,7 +189,12 @@ function nearest(
     let isSettled = true;
     if (candidate.mention?.concept.kind === 'party' && (role === 'giver' || role === 'receiver')) {
       const assigned: Assigned = partOf(sentence, candidate.mention, action);
-      if (assigned.part !== role && assigned.part !== 'open' && (assigned.isSettled || action?.concept.flow !== undefined)) continue;
+      if (
+        assigned.part !== role &&
+        assigned.part !== 'open' &&
+        (assigned.isSettled || action?.concept.flow !== undefined)
+      )
+        continue;
       isSettled = assigned.isSettled;
     }
     const cost = distance(candidate, filled) + (isSettled ? 0 : 4);
@@ -194,7 +207,10 @@ function distance(candidate: { from: number; to: number }, filled: readonly Fill
   return filled.length === 0 ? 0 : Math.min(...filled.map((f) => gapBetween(f, candidate)));
 }
 
-function candidatesOf(fillers: readonly string[], sentence: Sentence): { from: number; to: number; mention?: Mention }[] {
+function candidatesOf(
+  fillers: readonly string[],
+  sentence: Sentence,
+): { from: number; to: number; mention?: Mention }[] {
   const found: { from: number; to: number; mention?: Mention }[] = [];
   for (const mention of sentence.mentions) {
     if (fillers.some((f) => mention.means.has(f))) found.push({ from: mention.from, to: mention.to, mention });
@@ -202,7 +218,8 @@ function candidatesOf(fillers: readonly string[], sentence: Sentence): { from: n
   for (const filler of fillers) {
     const range = numberRange(filler);
     if (!range) continue;
-    for (const n of sentence.numbers) if (n.value >= range[0] && n.value <= range[1]) found.push({ from: n.from, to: n.to });
+    for (const n of sentence.numbers)
+      if (n.value >= range[0] && n.value <= range[1]) found.push({ from: n.from, to: n.to });
   }
   return found;
 }
@@ -220,8 +237,14 @@ export function numberRange(filler: string): readonly [number, number] | null {
 
 /** Another country in a role of the frame: "India buys 36 Rafale" beside "Kazakhstan" is India's deal. */
 function hasRival({ frame, filled, away, action, from, to }: Match, sentence: Sentence, lexicon: Lexicon): boolean {
-  const own = new Set(Object.values(frame.roles).flat().concat(frame.beside ?? []));
-  const rivals = sentence.parties.filter((p) => lexicon.isCountry(p.concept.id) && ![...p.means].some((id) => own.has(id)));
+  const own = new Set(
+    Object.values(frame.roles)
+      .flat()
+      .concat(frame.beside ?? []),
+  );
+  const rivals = sentence.parties.filter(
+    (p) => lexicon.isCountry(p.concept.id) && ![...p.means].some((id) => own.has(id)),
+  );
   const core = filled.filter((f) => f.role === 'action' || f.role === 'object');
   return rivals.some((rival) => {
     const isClose = rival.to > from - RIVAL_REACH && rival.from < to + RIVAL_REACH;

@@ -83,7 +83,12 @@ function toFinding(claim: ClaimFrames, match: Match, sentence: Sentence, stance:
 function confidenceOf(match: Match): number {
   const open = [...match.filled, ...match.away].filter((f) => !f.isSettled).length;
   const length = match.to - match.from;
-  const sure = (match.frame.weight ?? 0.9) * 0.95 ** open * 0.97 ** match.away.length * 0.9 ** match.fromContext.length * (length > 16 ? 0.93 : 1);
+  const sure =
+    (match.frame.weight ?? 0.9) *
+    0.95 ** open *
+    0.97 ** match.away.length *
+    0.9 ** match.fromContext.length *
+    (length > 16 ? 0.93 : 1);
   return Math.round(sure * 100) / 100;
 }
 

@@ -33,7 +33,9 @@ export function partOf(sentence: Sentence, party: Mention, action: Mention | nul
     case 'of':
       return ownerOf(sentence, party, action);
     case 'at':
-      return action?.concept.flow === 'out' ? { part: 'receiver', isSettled: true } : { ...OPEN, part: givesWhere(action) };
+      return action?.concept.flow === 'out'
+        ? { part: 'receiver', isSettled: true }
+        : { ...OPEN, part: givesWhere(action) };
     case 'in':
       return { ...OPEN, part: givesWhere(action) };
     case 'with':
@@ -64,7 +66,8 @@ function verbBefore(sentence: Sentence, party: Mention): Mention | undefined {
 function bodyOf(sentence: Sentence, party: Mention): Mention | undefined {
   if (party.tag !== 'of' && party.tag !== 'adj') return undefined;
   return sentence.mentions.find(
-    (m) => m.concept.kind === 'cue' && m.tag !== null && (party.tag === 'of' ? m.to === party.from : m.from === party.to),
+    (m) =>
+      m.concept.kind === 'cue' && m.tag !== null && (party.tag === 'of' ? m.to === party.from : m.from === party.to),
   );
 }
 
@@ -180,7 +183,9 @@ function isPossessive(sentence: Sentence, party: Mention): boolean {
 
 function isJoined(sentence: Sentence, first: Mention, second: Mention): boolean {
   const between = sentence.tokens.slice(first.to, second.from);
-  return between.length > 0 && between.length <= 2 && between.every((t) => t.key === ',' || sentence.grammar.and.has(t.key));
+  return (
+    between.length > 0 && between.length <= 2 && between.every((t) => t.key === ',' || sentence.grammar.and.has(t.key))
+  );
 }
 
 function nextWord(sentence: Sentence, from: number): number {

@@ -6,6 +6,10 @@ export function readingData(pack: Pack): ReadingData {
   return {
     languages: pack.languages,
     concepts: pack.concepts,
-    claims: pack.claims.map(({ id, frames, slots }) => ({ id, frames, ...(slots?.quantity ? { quantity: slots.quantity } : {}) })),
+    claims: pack.claims.map(({ id, frames, slots }) => ({
+      id,
+      frames,
+      ...(slots?.quantity ? { quantity: slots.quantity } : {}),
+    })),
   };
 }

@@ -29,7 +29,11 @@ export function liveStatements(claim: Claim, sourceOf: SourceOfDocument, switche
 }
 
 /** `live` are the live statements; those that a live one replaces do not count. */
-export function statusOf(claim: Pick<Claim, 'supersededBy'>, live: readonly Statement[], classOf: ClassOfSpeaker): Status {
+export function statusOf(
+  claim: Pick<Claim, 'supersededBy'>,
+  live: readonly Statement[],
+  classOf: ClassOfSpeaker,
+): Status {
   if (claim.supersededBy !== undefined) return 'superseded';
   const replaced = new Set(live.map((s) => s.replaces));
   const counted = live.filter((s) => !replaced.has(s.id));

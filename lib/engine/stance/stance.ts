@@ -26,7 +26,12 @@ export function readStance(sentence: Sentence, match: Match): StanceReading {
 /** "did not sell", "sold no aircraft", "no aircraft was ever sold". */
 function isDenied(sentence: Sentence, match: Match): boolean {
   const { none } = sentence.grammar;
-  if (match.actions.some((a) => hasNegation(sentence, a.from, a.to) || sentence.grammar.negation.at(sentence.tokens, a.to) > 0)) return true;
+  if (
+    match.actions.some(
+      (a) => hasNegation(sentence, a.from, a.to) || sentence.grammar.negation.at(sentence.tokens, a.to) > 0,
+    )
+  )
+    return true;
   const object = match.filled.find((f) => f.role === 'object');
   return none.all(sentence.tokens, Math.max(0, match.from - NONE_REACH), match.to).some((hit) => {
     const startsTheStatement = hit.from < (match.action?.from ?? match.to);

@@ -58,7 +58,11 @@ describe('context', () => {
   test('the giver comes from the headline', () => {
     const [, found] = readings({ text: 'Kazakhstan and its jets', kind: 'title' }, text('The US bought 81 jets.'));
     expect(found).toHaveLength(1);
-    expect(found?.[0]?.evidence.find((e) => e.role === 'giver')).toEqual({ role: 'giver', text: 'kazakhstan', start: null });
+    expect(found?.[0]?.evidence.find((e) => e.role === 'giver')).toEqual({
+      role: 'giver',
+      text: 'kazakhstan',
+      start: null,
+    });
   });
 
   test('without one the same words stay unmarked', () => {
@@ -115,12 +119,36 @@ describe('a finding', () => {
 });
 
 describe('whatever the text', () => {
-  const word = fc.constantFrom('US', 'Kazakhstan', 'bought', 'sold', '81', 'jets', 'not', 'from', 'to', 'США', 'у', 'купили', '.', '?', ',', '“', '\u00AD');
+  const word = fc.constantFrom(
+    'US',
+    'Kazakhstan',
+    'bought',
+    'sold',
+    '81',
+    'jets',
+    'not',
+    'from',
+    'to',
+    'США',
+    'у',
+    'купили',
+    '.',
+    '?',
+    ',',
+    '“',
+    '\u00AD',
+  );
   test('reading never throws, and every quote is a slice of the block', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(word, { maxLength: 40 }).map((w) => w.join(' '))), (words) => {
-        for (const f of read(words)) expect(words.slice(f.start, f.end)).toBe(f.quote);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(word, { maxLength: 40 }).map((w) => w.join(' ')),
+        ),
+        (words) => {
+          for (const f of read(words)) expect(words.slice(f.start, f.end)).toBe(f.quote);
+        },
+      ),
       { numRuns: 200 },
     );
   }, 30_000);

@@ -11,7 +11,8 @@ if (!pack) throw new Error('The claims do not compile.');
 const scanner = openScanner(pack);
 const options = { html: false, lang: null, minConfidence: 0.6 };
 
-const ARTICLE = 'Old jets\r\n\r\nWashington has bought 81 retired fighters from Kazakhstan.\nIndia ordered 36 Rafale jets.\n';
+const ARTICLE =
+  'Old jets\r\n\r\nWashington has bought 81 retired fighters from Kazakhstan.\nIndia ordered 36 Rafale jets.\n';
 
 describe('plain text', () => {
   test('is one block a line, the first that is not empty the title', () => {
@@ -48,7 +49,11 @@ describe('HTML', () => {
 
   test('counts offsets in the text of a block', () => {
     const [row] = scanner.scan('a.html', source, { ...options, html: true });
-    expect(row).toMatchObject({ block: 0, quote: 'Washington has bought 81 retired fighters from Kazakhstan', start: 0 });
+    expect(row).toMatchObject({
+      block: 0,
+      quote: 'Washington has bought 81 retired fighters from Kazakhstan',
+      start: 0,
+    });
   });
 });
 
@@ -64,17 +69,25 @@ describe('the command line', () => {
   });
 
   test('reads standard input, and goes on after a file that cannot be read, with exit status 2', () => {
-    const run = spawnSync(process.execPath, ['--import', './lib/commands/resolve-ts.mjs', 'lib/commands/scan.ts', 'no-such-file', '-'], {
-      input: ARTICLE,
-      encoding: 'utf8',
-    });
+    const run = spawnSync(
+      process.execPath,
+      ['--import', './lib/commands/resolve-ts.mjs', 'lib/commands/scan.ts', 'no-such-file', '-'],
+      {
+        input: ARTICLE,
+        encoding: 'utf8',
+      },
+    );
     expect(run.stderr).toMatch(/^no-such-file could not be read: /);
     expect(run.status).toBe(2);
     expect(JSON.parse(run.stdout.trim())).toMatchObject({ file: '-', claim: 'us-bought-81-soviet-aircraft' });
   });
 
   test('prints nothing and ends well where nothing is found', () => {
-    const out = execFileSync(process.execPath, ['--import', './lib/commands/resolve-ts.mjs', 'lib/commands/scan.ts', '-'], { input: 'Rain.\n', encoding: 'utf8' });
+    const out = execFileSync(
+      process.execPath,
+      ['--import', './lib/commands/resolve-ts.mjs', 'lib/commands/scan.ts', '-'],
+      { input: 'Rain.\n', encoding: 'utf8' },
+    );
     expect(out).toBe('');
   });
 });

@@ -20,9 +20,24 @@ describe('status', () => {
     ['a denial by others', [statement('denial', 'paper')], undefined, 'doubted'],
     ['a doubt', [statement('doubt', 'paper')], undefined, 'doubted'],
     ['a confirmation', [statement('confirmation', 'paper'), statement('doubt', 'paper')], undefined, 'confirmed'],
-    ['confirmation and official denial', [statement('confirmation', 'paper'), statement('denial', 'ministry')], undefined, 'contested'],
-    ['confirmation and a denial by others', [statement('confirmation', 'paper'), statement('denial', 'paper')], undefined, 'confirmed'],
-    ['a denial that was replaced', [statement('denial', 'ministry'), statement('comment', 'ministry', { replaces: 'denial-ministry' })], undefined, 'reported'],
+    [
+      'confirmation and official denial',
+      [statement('confirmation', 'paper'), statement('denial', 'ministry')],
+      undefined,
+      'contested',
+    ],
+    [
+      'confirmation and a denial by others',
+      [statement('confirmation', 'paper'), statement('denial', 'paper')],
+      undefined,
+      'confirmed',
+    ],
+    [
+      'a denial that was replaced',
+      [statement('denial', 'ministry'), statement('comment', 'ministry', { replaces: 'denial-ministry' })],
+      undefined,
+      'reported',
+    ],
     ['a named successor', [statement('denial', 'ministry')], 'other', 'superseded'],
   ])('%s', (_name, live, supersededBy, status) => {
     expect(statusOf(supersededBy === undefined ? {} : { supersededBy }, live, classOf)).toBe(status);
@@ -30,10 +45,14 @@ describe('status', () => {
 });
 
 describe('liveStatements', () => {
-  const claim = { statements: [statement('report', 'a', { documents: ['x', 'y'] }), statement('denial', 'b', { documents: ['y'] })] } as unknown as Claim;
+  const claim = {
+    statements: [statement('report', 'a', { documents: ['x', 'y'] }), statement('denial', 'b', { documents: ['y'] })],
+  } as unknown as Claim;
   const sources = { x: { id: 'paper', kind: 'wire' }, y: { id: 'blog', kind: 'blog' } } as const;
-  const sourceOf = (document: string): (typeof sources)[keyof typeof sources] | undefined => sources[document as keyof typeof sources];
-  const live = (off: Partial<typeof ALL_ON>): string[] => liveStatements(claim, sourceOf, { ...ALL_ON, ...off }).map((s) => s.id);
+  const sourceOf = (document: string): (typeof sources)[keyof typeof sources] | undefined =>
+    sources[document as keyof typeof sources];
+  const live = (off: Partial<typeof ALL_ON>): string[] =>
+    liveStatements(claim, sourceOf, { ...ALL_ON, ...off }).map((s) => s.id);
 
   test('a statement lives while any of its sources is on', () => {
     expect(live({})).toEqual(['report-a', 'denial-b']);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { sentences } from '../../../../lib/engine/text/sentences';
 import { ENGLISH, RUSSIAN } from '../../../support/small-pack';
 
-const cut = (text: string, language = ENGLISH): string[] => sentences(text, language).map((s) => text.slice(s.start, s.end).trim());
+const cut = (text: string, language = ENGLISH): string[] =>
+  sentences(text, language).map((s) => text.slice(s.start, s.end).trim());
 
 describe('sentences', () => {
   test.each([
@@ -16,7 +17,10 @@ describe('sentences', () => {
   });
 
   test('an initial and an abbreviation end no sentence in Russian', () => {
-    expect(cut('А. Смайылов назвал 5 млн. тенге. Потом замолчал.', RUSSIAN)).toEqual(['А. Смайылов назвал 5 млн. тенге.', 'Потом замолчал.']);
+    expect(cut('А. Смайылов назвал 5 млн. тенге. Потом замолчал.', RUSSIAN)).toEqual([
+      'А. Смайылов назвал 5 млн. тенге.',
+      'Потом замолчал.',
+    ]);
   });
 
   test('every character belongs to exactly one sentence', () => {

@@ -32,7 +32,9 @@ describe('tokenize', () => {
   });
 
   test('a year and the figure after it stay two numbers', () => {
-    expect(tokenize('in 2024 117 aircraft').flatMap((t) => (t.kind === 'number' ? [t.value] : []))).toEqual([2024, 117]);
+    expect(tokenize('in 2024 117 aircraft').flatMap((t) => (t.kind === 'number' ? [t.value] : []))).toEqual([
+      2024, 117,
+    ]);
   });
 
   test('tokens stand in order, never overlap, and never reach beyond the text', () => {
