@@ -28,12 +28,15 @@ export function say(line) {
  * @param {string} command
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} [env]
+ * @param {boolean} [isPatient] true for a step that lasts as long as a person likes
  * @returns {Promise<number>} the exit status
  */
-export function runStep(title, command, args, env = {}) {
+export function runStep(title, command, args, env = {}, isPatient = false) {
   say(`\n> ${title}`);
   const started = Date.now();
-  const beat = setInterval(() => say(`  … ${title}: ${seconds(started)} s`), HEARTBEAT_MS);
+  const beat = setInterval(() => {
+    if (!isPatient) say(`  … ${title}: ${seconds(started)} s`);
+  }, HEARTBEAT_MS);
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,

@@ -49,5 +49,5 @@ await runCommand(async () => {
     path,
     headless ? 'headless' : 'window',
   ];
-  return runStep(`demo in ${versionOf(path)}`, node, demo);
+  return runStep(`demo in ${versionOf(path)}`, node, demo, {}, !headless);
 });

@@ -9,34 +9,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkAge, findBrowsers, versionOf } from './find-browsers.mjs';
 import { build, prepare, ROOT, runCommand, runStep, say, SetupError } from './setup.mjs';
+import { tally } from './tally.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Tally */
-
-/** Adds up one vitest report. @param {string} path @param {number} status vitest's exit status @returns {Tally} */
-function tally(path, status) {
-  if (!existsSync(path)) return { passed: 0, failed: 1 };
-  const report = JSON.parse(readFileSync(path, 'utf8'));
-  const passed = report.numPassedTests;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  // A file that fails before its first test reports no test at all.
-  const broken = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: readonly unknown[] }} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  if (skipped > 0) say(`  ${skipped} tests were skipped; they count as failed.`);
-  const failed = report.numFailedTests + skipped + broken;
-  // An empty run, or an error outside of every test, shows in no count.
-  return { passed, failed: failed === 0 && (passed === 0 || status !== 0) ? 1 : failed };
-}
-
-/** @param {string} node @param {string} project @param {Readonly<Record<string, string>>} env @returns {Promise<Tally>} */
+/** @param {string} node @param {string} project @param {Readonly<Record<string, string>>} env @returns {Promise<import('./tally.mjs').Tally>} */
 async function runProject(node, project, env) {
   const report = join(ROOT, '.dalel', `tests-${project}.json`);
   rmSync(report, { force: true });
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const status = await runStep(`${project} tests`, node, [...args, ...reporters], env);
-  return tally(report, status);
+  return tally(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, status);
 }
 
 function readParts() {
