@@ -47,14 +47,11 @@ test('a variable that names no file is said, and nothing else is taken instead',
   await expect(findBrowsers(['chromium'])).rejects.toThrow(/CHROME_PATH names .*gone, but there is no such file/);
 });
 
-// Snaps are a thing of Linux; elsewhere a script is taken as it is.
-if (process.platform === 'linux') {
-  test('passes over a script that starts a snap', async () => {
-    program('chromium-browser', '#!/bin/sh\nexec /snap/bin/chromium "$@"\n');
-    const edge = program('microsoft-edge', '#!/bin/sh\n');
-    expect(await findBrowsers(['chromium'])).toEqual({ chromium: edge });
-  });
-}
+test('passes over a script that starts a snap', async () => {
+  program('chromium-browser', '#!/bin/sh\nexec /snap/bin/chromium "$@"\n');
+  const edge = program('microsoft-edge', '#!/bin/sh\n');
+  expect(await findBrowsers(['chromium'])).toEqual({ chromium: edge });
+});
 
 test.each([
   ['Mozilla Firefox 128.0esr', true],
