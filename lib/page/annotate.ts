@@ -63,13 +63,13 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
 
   const card = makeCardControl({
     doc,
-    signal,
+    lifetime,
     say,
     css,
     draw,
     onRecord: (claim) => void ask.open(claim).catch(report),
   });
-  const hit = openHit(doc, marks, () => mentions);
+  const hit = openHit(doc, marks);
   const relisten = listenToPointer({ doc, lifetime, hit, card, mentions: () => mentions, settings: () => settings });
   const changes = observeChanges({
     doc,

@@ -8,12 +8,15 @@ import type { CardView, Draw, OutlineView } from './card-view';
 import { openHost } from './host';
 import type { Host } from './host';
 import { after } from './lifetime';
+import type { Lifetime } from './lifetime';
 import { isShown, isStanding, liveRange, overlapping } from './mention';
 import type { Mention } from './mention';
 import { NARROW_PX, placeCard } from './place';
 import type { Point } from './place';
 
 const LEAVE_MS = 300;
+/** An open card of an extension that was updated meanwhile goes by itself. */
+const PULSE_MS = 1_000;
 
 export interface OpenHow {
   /** Stays until it is closed, not until the pointer leaves. */
@@ -42,7 +45,7 @@ export interface CardControl {
 
 export interface CardParts {
   readonly doc: Document;
-  readonly signal: AbortSignal;
+  readonly lifetime: Lifetime;
   readonly say: Say;
   readonly css: string;
   readonly draw: Draw;
@@ -56,7 +59,8 @@ interface Shown {
   readonly how: OpenHow;
 }
 
-export function makeCardControl({ doc, signal, say, css, draw, onRecord }: CardParts): CardControl {
+export function makeCardControl({ doc, lifetime, say, css, draw, onRecord }: CardParts): CardControl {
+  const { signal } = lifetime;
   let mentions: readonly Mention[] = [];
   let settings: PageSettings | null = null;
   let shown: Shown | null = null;
@@ -64,6 +68,7 @@ export function makeCardControl({ doc, signal, say, css, draw, onRecord }: CardP
   let host: Host | null = null;
   let focusBefore: Element | null = null;
   let cancelLeave = (): void => undefined;
+  let cancelPulse = (): void => undefined;
 
   const seen = (): readonly Mention[] => mentions.filter(isShown);
 
@@ -121,6 +126,14 @@ export function makeCardControl({ doc, signal, say, css, draw, onRecord }: CardP
     const now = hostNow();
     draw(now.root, shown === null ? null : view(shown, settings.language), wanted);
     now.show();
+    cancelPulse();
+    pulse();
+  }
+
+  function pulse(): void {
+    cancelPulse = after(PULSE_MS, signal, () => {
+      if (lifetime.isOn() && host?.element.isConnected === true) pulse();
+    });
   }
 
   async function place(): Promise<void> {

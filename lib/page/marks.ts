@@ -12,6 +12,8 @@ import type { Mention } from './mention';
 export interface Marks {
   /** Replaces what was painted before. */
   paint(mentions: readonly Mention[], loudness: PageSettings['loudness']): void;
+  /** What is painted now; the same list until something else is. */
+  painted(): readonly Mention[];
   /** The mention that a painted range belongs to. */
   mentionOf(range: AbstractRange): Mention | null;
 }
@@ -19,12 +21,20 @@ export interface Marks {
 export function openMarks(doc: Document, stem: string, signal: AbortSignal): Marks {
   let sheet: CSSStyleSheet | null = null;
   let painted = new Map<AbstractRange, Mention>();
+  let loud: readonly Mention[] = [];
   let roots = new Set<Document | ShadowRoot>();
   const names = MARK_KINDS.map((kind) => highlightName(stem, kind));
 
+  const own = new Map<string, Highlight>();
+  const unset = (name: string): void => {
+    // A newer instance may have painted under the same name, before this one learned that it is over.
+    if (CSS.highlights.get(name) === own.get(name)) CSS.highlights.delete(name);
+    own.delete(name);
+  };
   const wipe = (): void => {
-    for (const name of names) CSS.highlights.delete(name);
+    for (const name of [...own.keys()]) unset(name);
     painted = new Map();
+    loud = [];
   };
   const drop = (): void => {
     if (sheet === null) return;
@@ -33,7 +43,7 @@ export function openMarks(doc: Document, stem: string, signal: AbortSignal): Mar
     sheet = null;
   };
   dropStale(doc, stem);
-  wipe();
+  for (const name of names) CSS.highlights.delete(name);
   signal.addEventListener(
     'abort',
     () => {
@@ -57,7 +67,8 @@ export function openMarks(doc: Document, stem: string, signal: AbortSignal): Mar
     if (signal.aborted) return;
     const ranges = new Map<MarkKind, StaticRange[]>();
     const next = new Map<AbstractRange, Mention>();
-    for (const { mention, init } of uncovered(mentions.filter((m) => isLoud(m, loudness)))) {
+    const nextLoud = mentions.filter((mention) => isLoud(mention, loudness));
+    for (const { mention, init } of uncovered(nextLoud)) {
       const range = new StaticRange(init);
       const kind = kindOf(mention);
       ranges.set(kind, [...(ranges.get(kind) ?? []), range]);
@@ -77,13 +88,19 @@ export function openMarks(doc: Document, stem: string, signal: AbortSignal): Mar
       const name = names[i];
       const list = ranges.get(kind);
       if (name === undefined) return;
-      if (list === undefined) CSS.highlights.delete(name);
-      else CSS.highlights.set(name, new Highlight(...list));
+      if (list === undefined) {
+        unset(name);
+        return;
+      }
+      const highlight = new Highlight(...list);
+      own.set(name, highlight);
+      CSS.highlights.set(name, highlight);
     });
     painted = next;
+    loud = nextLoud;
   }
 
-  return { paint, mentionOf: (range) => painted.get(range) ?? null };
+  return { paint, painted: () => loud, mentionOf: (range) => painted.get(range) ?? null };
 }
 
 function isLoud(mention: Mention, loudness: PageSettings['loudness']): boolean {

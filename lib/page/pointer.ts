@@ -105,7 +105,9 @@ export function listenToPointer({ doc, lifetime, hit, card, mentions, settings }
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Escape' || card.openAt() === null) return;
+    if (!event.isTrusted) return;
+    if (event.key === 'Alt' && settings().openBy === 'modifier' && mentions().length > 0) test(true);
+    if (event.key !== 'Escape' || card.openAt() === null) return;
     // This Escape was for the card; a dialog of the page stays open until the next.
     event.preventDefault();
     event.stopImmediatePropagation();

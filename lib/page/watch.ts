@@ -18,6 +18,8 @@ const MOST_QUEUED = 2_000;
 /** Components often grow their shadow roots after the page has loaded. */
 const SECOND_LOOK_MS = 3_000;
 const CARRY = 60;
+/** What is never read, of all that `textContent` gives. */
+const ASIDE = 'script,style,noscript,select,datalist,textarea';
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 export interface Watched {
@@ -27,6 +29,9 @@ export interface Watched {
   /** Called once at most. */
   readonly onMatch: () => void;
 }
+
+const isRead = (parent: Element | null): boolean =>
+  parent === null || (parent.closest(ASIDE) === null && !(parent instanceof HTMLElement && parent.isContentEditable));
 
 export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
   const view = doc.defaultView;
@@ -102,8 +107,8 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
     isWorking = true;
     let workMs = 0;
     let start = performance.now();
-    for (const text of newTexts()) {
-      if (text !== null && passes(text)) {
+    for (const [text, from] of newTexts()) {
+      if (text !== '' && passes(text) && !isAside(from)) {
         lifetime.end();
         onMatch();
         return;
@@ -120,29 +125,39 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
     if (queue.size > 0 || isWhole) soon();
   }
 
-  function* newTexts(): Generator<string | null, void, undefined> {
+  /** A shop's list of countries, a script's data: anchors there, and nowhere else, are no passage to read. */
+  function isAside(from: Element | null): boolean {
+    if (from === null) return false;
+    const parts = [...from.querySelectorAll(ASIDE)].map((part) => part.textContent ?? '');
+    return parts.length > 0 && gate.isOnlyIn(from.textContent ?? '', parts);
+  }
+
+  /** Each text with the element that it is all or part of, where that can be asked further. An empty one is a pause. */
+  function* newTexts(): Generator<readonly [text: string, from: Element | null], void, undefined> {
     const nodes = isWhole ? [doc.documentElement] : [...queue];
     if (isWhole) {
       seen = 0;
       tail = '';
-      yield `${doc.title} `;
+      yield [`${doc.title} `, null];
     }
     isWhole = false;
     queue.clear();
     for (const node of nodes) {
       if (!(node instanceof Element)) {
-        if (node instanceof Text && node.parentElement?.isContentEditable !== true) yield node.data;
+        if (node instanceof Text && isRead(node.parentElement)) yield [node.data, null];
         continue;
       }
       if (node instanceof HTMLElement && node.isContentEditable) continue;
-      yield* pageTexts(node === doc.documentElement ? (doc.body ?? node) : node);
+      const from = node === doc.documentElement ? (doc.body ?? node) : node;
+      if (from.matches(ASIDE)) continue;
+      for (const text of pageTexts(from)) yield [text, from];
       yield* rootTexts(node);
     }
   }
 
-  function* rootTexts(element: Element): Generator<string | null, void, undefined> {
-    if (element.shadowRoot !== null) yield rootText(element.shadowRoot);
-    for (const root of openRoots(element)) yield root === null ? null : rootText(root);
+  function* rootTexts(element: Element): Generator<readonly [string, null], void, undefined> {
+    if (element.shadowRoot !== null) yield [rootText(element.shadowRoot), null];
+    for (const root of openRoots(element)) yield [root === null ? '' : rootText(root), null];
   }
 
   function rootText(root: ShadowRoot): string {

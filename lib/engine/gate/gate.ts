@@ -6,6 +6,8 @@
 export interface Gate {
   /** Text in reading order, at any length; words may be glued where elements met. */
   test(text: string): boolean;
+  /** True where `parts`, which are pieces of `whole`, hold anchors and the rest of it holds none. */
+  isOnlyIn(whole: string, parts: readonly string[]): boolean;
 }
 
 /** Cyrillic letters and the Latin ones that are drawn alike, then letters that Unicode does not take apart. */
@@ -36,13 +38,24 @@ function plain(text: string): string {
 
 const escape = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-function search(anchors: readonly string[], shape: (literal: string) => string): (text: string) => boolean {
+interface Search {
+  test(text: string): boolean;
+  count(text: string): number;
+}
+
+function openSearch(anchors: readonly string[], shape: (literal: string) => string): Search {
   const loose = anchors.filter((anchor) => !anchor.startsWith('=')).map((anchor) => escape(shape(anchor)));
   const exact = anchors.filter((anchor) => anchor.startsWith('=')).map((anchor) => escape(shape(anchor.slice(1))));
-  const any = loose.length === 0 ? null : new RegExp(loose.join('|').replaceAll('е', '[её]'), 'iu');
-  // Elements' texts are glued, so a word's start shows only in that no capital stands before it.
-  const cased = exact.length === 0 ? null : new RegExp(`(?<!\\p{Lu})(?:${exact.join('|')})`, 'u');
-  return (text) => (any?.test(text) ?? false) || (cased?.test(text) ?? false);
+  const patterns = [
+    ...(loose.length === 0 ? [] : [new RegExp(loose.join('|').replaceAll('е', '[её]'), 'iu')]),
+    // No word border is asked for, since the texts of neighbouring elements are glued.
+    ...(exact.length === 0 ? [] : [new RegExp(exact.join('|'), 'u')]),
+  ];
+  return {
+    test: (text) => patterns.some((pattern) => pattern.test(text)),
+    count: (text) =>
+      patterns.reduce((sum, { source, flags }) => sum + (text.match(new RegExp(source, `g${flags}`))?.length ?? 0), 0),
+  };
 }
 
 /**
@@ -50,7 +63,15 @@ function search(anchors: readonly string[], shape: (literal: string) => string):
  * exactly its case. No anchor: nothing passes. Time is linear in the text.
  */
 export function makeGate(anchors: readonly string[]): Gate {
-  const find = search(anchors, (literal) => literal.normalize('NFC'));
-  const findPlain = search(anchors, plain);
-  return { test: (text) => find(text) || (ODD.test(text) && findPlain(plain(text))) };
+  const raw = openSearch(anchors, (literal) => literal.normalize('NFC'));
+  const folded = openSearch(anchors, plain);
+  return {
+    test: (text) => raw.test(text) || (ODD.test(text) && folded.test(plain(text))),
+    isOnlyIn(whole, parts) {
+      const isOdd = ODD.test(whole);
+      const count = (text: string): number => (isOdd ? folded.count(plain(text)) : raw.count(text));
+      const inParts = parts.reduce((sum, part) => sum + count(part), 0);
+      return inParts > 0 && count(whole) <= inParts;
+    },
+  };
 }

@@ -88,7 +88,7 @@ describe('the watch', () => {
     const asked: string[] = [];
     watch({
       doc: pageOf(`<p>${PROSE}</p>`),
-      gate: { test: (text) => asked.push(text) === 0 },
+      gate: { ...gate, test: (text) => asked.push(text) === 0 },
       lifetime,
       onMatch: () => undefined,
     });
@@ -105,6 +105,18 @@ describe('the watch', () => {
     document.querySelector('[contenteditable]')?.append('Kazakhstan');
     await later();
     expect(matches()).toBe(0);
+  });
+
+  test.each([
+    ['a list of countries', '<select><option>Kazakhstan</option></select>'],
+    ['the data of a script', '<script type="application/json">{"c":"Kazakhstan"}</script>'],
+  ])('does not match what only %s holds', async (_what, html) => {
+    const matches = start(`<div><p>${PROSE}</p>${html}</div>`);
+    await later();
+    expect(matches()).toBe(0);
+    add('Kazakhstan');
+    await later();
+    expect(matches()).toBe(1);
   });
 
   test('looks into open shadow roots', () => {
