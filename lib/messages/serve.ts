@@ -50,6 +50,8 @@ export async function answerCall(
   const rule = REQUESTS[verb];
   if (isTooLarge(message.request, rule.maxLength))
     return refuse('too-large', `${verb} takes at most ${rule.maxLength} characters`);
+  // An empty list would pass for an object without fields.
+  if (Array.isArray(message.request)) return refuse('bad-request', `${verb}: expected an object`);
   const checked = v.safeParse(rule.schema, message.request);
   if (!checked.success) {
     const issue = checked.issues[0];
