@@ -81,6 +81,27 @@ inBothBrowsers('reading', (use) => {
     expect(box.y + box.height).toBeLessThanOrEqual(900);
   });
 
+  test('opens the full record from the card, in a tab of its own', async () => {
+    const page = await use.open(SALE);
+    await waitForMarks(page);
+    await pointAt(page, 0);
+    const card = await waitForCard(use.browser, page, ({ buttons }) =>
+      buttons.some(({ text }) => text === 'Full record'),
+    );
+    const button = card.buttons.find(({ text }) => text === 'Full record');
+    if (button === undefined) throw new Error('The card has no way to the record');
+    await page.mouse.click(button.x, button.y);
+    const record = await use.browser.findPage('the record', (url) =>
+      url.startsWith(`${use.browser.base}database.html#/claim/`),
+    );
+    await waitFor(
+      'the statements of the record',
+      () => record.evaluate(() => document.body.innerText),
+      (text) => text.includes('Kazspetsexport'),
+    );
+    await record.close();
+  });
+
   test('keeps the card while the pointer is on it, and closes it after the pointer left', async () => {
     const page = await use.open(SALE);
     await waitForMarks(page);
@@ -197,6 +218,27 @@ inBothBrowsers('reading', (use) => {
       'the badge',
       () => use.browser.badge(page),
       (badge) => badge === String(marks.length),
+    );
+  });
+
+  test('reads a frame of another site as well, and adds it to the count', async () => {
+    const page = await use.open('frames/index.html');
+    const elsewhere = use.site.url(SALE, '127.0.0.1');
+    await page.evaluate((url) => {
+      const frame = document.querySelector<HTMLIFrameElement>('#harbour');
+      if (frame !== null) frame.src = url;
+    }, elsewhere);
+    const frames = await waitFor(
+      'both frames with the sale',
+      () => page.frames().filter((one) => one.url().endsWith(SALE)),
+      (all) => all.length === 2,
+    );
+    let sum = 0;
+    for (const frame of frames) sum += (await waitForMarks(frame, (all) => all.length >= 2)).length;
+    await waitFor(
+      'the badge',
+      () => use.browser.badge(page),
+      (badge) => badge === String(sum),
     );
   });
 

@@ -35,6 +35,22 @@ async function savedReports(page: Page): Promise<readonly Report[]> {
   });
 }
 
+/** From now on every use of the database in the background fails, as on a full or damaged disk. */
+function breakStorage(use: Use): Promise<void> {
+  return use.browser.inBackground((self) => {
+    const refuse = (): never => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+    const real: unknown = Reflect.get(self.IDBDatabase.prototype, 'transaction');
+    Object.assign(self, { mend: () => void Object.assign(self.IDBDatabase.prototype, { transaction: real }) });
+    Object.assign(self.IDBDatabase.prototype, { transaction: refuse });
+  });
+}
+
+function mendStorage(use: Use): Promise<void> {
+  return use.browser.inBackground((self) => (self as unknown as { mend(): void }).mend());
+}
+
 inBothBrowsers('reporting', (use) => {
   test('fills in quote, surroundings, address, title and language, and keeps what was saved over a restart', async () => {
     const page = await use.open(`${PAGE}?reader=42#place`);
@@ -117,21 +133,14 @@ inBothBrowsers('reporting', (use) => {
     );
     await typeInto(form, 'Your note', 'Do not lose this.');
     const before = (await savedReports(form)).length;
-    await use.browser.inBackground((self) => {
-      const refuse = (): never => {
-        throw new DOMException('The disk is full', 'QuotaExceededError');
-      };
-      const real: unknown = Reflect.get(self.IDBDatabase.prototype, 'transaction');
-      Object.assign(self, { mend: () => void Object.assign(self.IDBDatabase.prototype, { transaction: real }) });
-      Object.assign(self.IDBDatabase.prototype, { transaction: refuse });
-    });
+    await breakStorage(use);
     await pressButton(form, 'Save');
     await waitForText(form, /could not be saved/);
     expect((await factsOf(form))['exact']).toContain(QUOTE);
     expect(await valueOf(form, 'Your note')).toBe('Do not lose this.');
 
     // The storage works again: the same form saves what it held.
-    await use.browser.inBackground((self) => (self as unknown as { mend(): void }).mend());
+    await mendStorage(use);
     await pressButton(form, 'Save');
     await waitForText(form, /Saved in this browser/);
     await waitFor(

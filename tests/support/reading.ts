@@ -25,6 +25,8 @@ export interface OpenCard {
     readonly target: string;
     readonly text: string;
   }[];
+  /** What can be pressed in it, and where its middle is in the window. */
+  readonly buttons: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly hasFocus: boolean;
 }
@@ -84,6 +86,10 @@ function findCard(): OpenCard | null {
         target: a.target,
         text: a.innerText,
       })),
+      buttons: [...card.querySelectorAll('button')].map((button) => {
+        const at = button.getBoundingClientRect();
+        return { text: button.innerText.trim(), x: at.x + at.width / 2, y: at.y + at.height / 2 };
+      }),
       box: { x, y, width, height },
       hasFocus: root.activeElement !== null,
     };
