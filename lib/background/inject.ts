@@ -5,6 +5,7 @@ import type { PageSender } from '../messages/sender';
 import type { Settings } from '../settings/settings';
 import { toPageSettings } from '../settings/page-settings';
 import { isOnFor } from '../settings/change';
+import { readingData } from '../engine/pack/reading';
 import type { Pack } from '../engine/pack/schema';
 import { entriesFor } from '../words/words';
 import { siteHost } from './address';
@@ -21,11 +22,7 @@ async function makeHandOver(pack: Pack, settings: Settings, origin: string): Pro
   const pageSettings = toPageSettings(settings, browser.i18n.getUILanguage());
   return {
     highlight: await nameHighlights(origin),
-    reading: {
-      languages: pack.languages,
-      concepts: pack.concepts,
-      claims: pack.claims.map(({ id, frames }) => ({ id, frames })),
-    },
+    reading: readingData(pack),
     settings: pageSettings,
     words: entriesFor(pageSettings.language, 'card.'),
   };

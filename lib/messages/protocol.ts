@@ -4,12 +4,12 @@
  * `extension` = popup, options, database, report, welcome; `background` = to a tab's annotators.
  */
 import type { Claim, PackHeader, SourceKind, StatementKind, SpeakerClass, Rung } from '../engine/pack/schema';
-import type { ClaimId, Stance } from '../engine/types';
+import type { Status } from '../engine/pack/status';
+import type { ClaimId } from '../engine/types';
 import type { Settings } from '../settings/settings';
 import type { Report, ReportDraft } from '../reports/report';
 
-/** Computed from the live statements, never authored: see lib/store/status.ts. */
-export type Status = 'contested' | 'confirmed' | 'denied' | 'doubted' | 'reported' | 'superseded';
+export type { Status } from '../engine/pack/status';
 
 export interface CardDocument {
   readonly source: string;
@@ -153,5 +153,3 @@ export interface PageSettings {
   readonly screenReader: boolean;
   readonly language: 'en' | 'ru' | 'kk';
 }
-
-export type { Stance };

@@ -7,7 +7,7 @@ import type { ClaimId } from '../engine/types';
 import type { CardDocument, CardStatement, ClaimCard } from '../messages/protocol';
 import { findStanding, type LiveDocument, type LiveStatement, type PackIndex, type Switches } from './live';
 import { findOrigin } from './origin';
-import { computeStatus } from './status';
+import { computeStatus } from '../engine/pack/status';
 
 export type InterfaceLanguage = 'en' | 'ru' | 'kk';
 

@@ -1,63 +1,59 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ALL_ON, liveStatements, statusOf } from '../../../../lib/engine/pack/status';
-import type { Claim, Statement, StatementKind } from '../../../../lib/engine/pack/schema';
+import { SPEAKER_CLASSES, STATEMENT_KINDS } from '../../../../lib/engine/pack/schema';
+import type { Status } from '../../../../lib/messages/protocol';
+import { computeStatus, type StandingStatement } from '../../../../lib/engine/pack/status';
 
-const statement = (kind: StatementKind, speaker: string, more: Partial<Statement> = {}): Statement => ({
-  id: `${kind}-${speaker}`,
-  kind,
-  speaker,
-  summary: { en: 'x' },
-  documents: ['page'],
-  ...more,
-});
-const classOf = (speaker: string): 'official' | 'expert' => (speaker === 'ministry' ? 'official' : 'expert');
+const say = (text: string): readonly StandingStatement[] =>
+  text === ''
+    ? []
+    : text.split(', ').map((words) => {
+        const [speakerClass, kind] = words.split(' ') as [StandingStatement['speakerClass'], StandingStatement['kind']];
+        return { kind, speakerClass };
+      });
 
-describe('status', () => {
-  test.each<[string, Statement[], string | undefined, string]>([
-    ['a report alone', [statement('report', 'paper')], undefined, 'reported'],
-    ['a comment alone', [statement('comment', 'ministry')], undefined, 'reported'],
-    ['an official denial', [statement('denial', 'ministry')], undefined, 'denied'],
-    ['a denial by others', [statement('denial', 'paper')], undefined, 'doubted'],
-    ['a doubt', [statement('doubt', 'paper')], undefined, 'doubted'],
-    ['a confirmation', [statement('confirmation', 'paper'), statement('doubt', 'paper')], undefined, 'confirmed'],
-    [
-      'confirmation and official denial',
-      [statement('confirmation', 'paper'), statement('denial', 'ministry')],
-      undefined,
-      'contested',
-    ],
-    [
-      'confirmation and a denial by others',
-      [statement('confirmation', 'paper'), statement('denial', 'paper')],
-      undefined,
-      'confirmed',
-    ],
-    [
-      'a denial that was replaced',
-      [statement('denial', 'ministry'), statement('comment', 'ministry', { replaces: 'denial-ministry' })],
-      undefined,
-      'reported',
-    ],
-    ['a named successor', [statement('denial', 'ministry')], 'other', 'superseded'],
-  ])('%s', (_name, live, supersededBy, status) => {
-    expect(statusOf(supersededBy === undefined ? {} : { supersededBy }, live, classOf)).toBe(status);
+const TABLE: readonly (readonly [statements: string, status: Status])[] = [
+  ['', 'reported'],
+  ['outlet report', 'reported'],
+  ['official comment', 'reported'],
+  ['maker support', 'reported'],
+  ['official support, outlet report', 'reported'],
+  ['expert doubt', 'doubted'],
+  ['official doubt', 'doubted'],
+  ['expert denial', 'doubted'],
+  ['maker denial, outlet support', 'doubted'],
+  ['outlet denial', 'doubted'],
+  ['official denial', 'denied'],
+  ['official denial, expert doubt', 'denied'],
+  ['official denial, outlet support, outlet report', 'denied'],
+  ['official confirmation', 'confirmed'],
+  ['maker confirmation', 'confirmed'],
+  ['maker confirmation, expert denial', 'confirmed'],
+  ['maker confirmation, official doubt', 'confirmed'],
+  ['maker confirmation, official denial', 'contested'],
+  ['official confirmation, official denial, expert doubt', 'contested'],
+];
+
+describe('the first rule that fits decides', () => {
+  test.each(TABLE)('%s: %s', (statements, status) => {
+    expect(computeStatus(say(statements), false)).toBe(status);
+  });
+
+  test.each(TABLE)('%s: superseded where the record names its successor', (statements) => {
+    expect(computeStatus(say(statements), true)).toBe('superseded');
   });
 });
 
-describe('liveStatements', () => {
-  const claim = {
-    statements: [statement('report', 'a', { documents: ['x', 'y'] }), statement('denial', 'b', { documents: ['y'] })],
-  } as unknown as Claim;
-  const sources = { x: { id: 'paper', kind: 'wire' }, y: { id: 'blog', kind: 'blog' } } as const;
-  const sourceOf = (document: string): (typeof sources)[keyof typeof sources] | undefined =>
-    sources[document as keyof typeof sources];
-  const live = (off: Partial<typeof ALL_ON>): string[] =>
-    liveStatements(claim, sourceOf, { ...ALL_ON, ...off }).map((s) => s.id);
-
-  test('a statement lives while any of its sources is on', () => {
-    expect(live({})).toEqual(['report-a', 'denial-b']);
-    expect(live({ sourcesOff: new Set(['blog']) })).toEqual(['report-a']);
-    expect(live({ kindsOff: new Set(['blog']) })).toEqual(['report-a']);
-    expect(live({ sourcesOff: new Set(['paper', 'blog']) })).toEqual([]);
+test('the order of statements, and saying one twice, change nothing', () => {
+  const statement = fc.record({
+    kind: fc.constantFrom(...STATEMENT_KINDS),
+    speakerClass: fc.constantFrom(...SPEAKER_CLASSES),
   });
+  fc.assert(
+    fc.property(fc.array(statement), (statements) => {
+      const status = computeStatus(statements, false);
+      expect(computeStatus(statements.toReversed(), false)).toBe(status);
+      expect(computeStatus([...statements, ...statements], false)).toBe(status);
+    }),
+  );
 });
