@@ -7,7 +7,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { callText, framesText, selectText, type DrivenBrowser, type Json, type Popup } from './driven';
 import { waitFor } from './wait';
 
-export const ADD_ON = 'dalel@dalel.example';
+const ADD_ON = 'dalel@dalel.example';
 /** Fixed, so that the extension's address is known and the same after a restart. */
 const UUID = '7c1d5e52-6c0f-4f7e-9a3b-2f8d1a6b9c40';
 const BASE = `moz-extension://${UUID}/`;
