@@ -71,17 +71,22 @@ export async function answerCall(
   }
 }
 
+/** Messages since this start of the background that were not ours. Diagnostics only: nothing hangs on it. */
 let ignored = 0;
 
-/** How many messages since this start of the background were not ours. Diagnostics only: nothing hangs on it. */
-export const ignoredMessages = (): number => ignored;
+/** Told at the first, the tenth, the hundredth: a sender that goes on does not fill the log. */
+function countIgnored(): void {
+  ignored += 1;
+  if (Number.isInteger(Math.log10(ignored)))
+    console.warn(`Dalel: messages ignored since they are not ours: ${ignored}`);
+}
 
 /** `toRefusal` gives an expected fault of the handlers' own, such as a store's, the code that it is answered with. */
 export function serve(handlers: Handlers, toRefusal: (reason: unknown) => Refusal | null): void {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, sender, answer: (reply: WireReply | null) => void) => {
     if (!isWireCall(message) || !isVerb(message.call)) {
-      ignored += 1;
+      countIgnored();
       return undefined;
     }
     void answerCall(handlers, message, sender, own, toRefusal).then(answer);

@@ -123,6 +123,16 @@ describe('a start', () => {
   });
 });
 
+test('a message that is not ours gets no answer, and is counted in the log', () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const answer = vi.fn();
+  for (let sent = 0; sent < 12; sent += 1) {
+    expect(fake.runtime.onMessage.emit({ call: 'other' }, POPUP, answer)).toEqual([undefined]);
+  }
+  expect(answer).not.toHaveBeenCalled();
+  expect(warn.mock.calls.map(([words]) => String(words).split(': ').at(-1))).toEqual(['1', '10']);
+});
+
 describe('an install or update', () => {
   test('makes the menu and gives open pages their sentinel', async () => {
     fake.tabsOpen = [tab(1), tab(2)];
