@@ -41,6 +41,7 @@ export function Card(view: CardView) {
       aria-labelledby="proposition"
       tabIndex={-1}
       lang={view.lang}
+      dir="ltr"
     >
       <header>
         <div class="status">

@@ -20,6 +20,7 @@ background:var(--paper);color:var(--ink);border:1px solid var(--line);border-rad
 font:13.5px/1.45 system-ui,"Segoe UI","Noto Sans",sans-serif;text-align:start;text-wrap:pretty;overflow-wrap:anywhere}
 .card:focus{outline:none}.card:focus-visible{outline:2px solid var(--link);outline-offset:-2px}
 .card[data-sheet]{width:100%;max-width:none;max-height:min(60vh,560px)!important;border-radius:14px 14px 0 0;border-width:1px 0 0;padding-bottom:env(safe-area-inset-bottom)}
+.card[data-low]{overflow-y:auto;overscroll-behavior:contain}.card[data-low] .scroll{flex:none;overflow:visible}.card[data-low] footer{position:sticky;bottom:0}
 .icon{flex:none;display:block}
 .unseen,.outline{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 header{flex:none;padding:12px 12px 10px 14px;border-inline-start:4px solid var(--accent)}

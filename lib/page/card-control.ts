@@ -67,6 +67,7 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord }: Car
   let last: Mention | null = null;
   let host: Host | null = null;
   let focusBefore: Element | null = null;
+  let announcement: string | null = null;
   let cancelLeave = (): void => undefined;
   let cancelPulse = (): void => undefined;
 
@@ -106,8 +107,10 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord }: Car
   function outline(): OutlineView | null {
     if (settings === null || !settings.screenReader || mentions.length === 0) return null;
     const all = seen();
+    // Said once a page: marks that come later are found among the buttons.
+    announcement ??= say('card.announce', { n: all.length });
     return {
-      announcement: say('card.announce', { n: all.length }),
+      announcement,
       mentions: all.map((mention) => ({
         label: say('card.marker', { quote: mention.finding.quote, claim: mention.card.proposition }),
         onOpen: () => goTo(mention, true),

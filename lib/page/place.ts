@@ -15,6 +15,8 @@ const GAP_PX = 8;
 const EDGE_PX = 8;
 const LEAST_HEIGHT_PX = 160;
 const MOST_HEIGHT_PX = 540;
+/** Below this the statements would have no room beside a head that stands: the whole card scrolls. */
+const LOW_PX = 380;
 
 export async function placeCard(
   host: HTMLElement,
@@ -29,6 +31,7 @@ export async function placeCard(
   if (isNarrow) {
     setPlace(host, 'auto 0 0 0');
     card.style.maxHeight = '';
+    card.toggleAttribute('data-low', view.innerHeight < 2 * LOW_PX);
     return;
   }
   const anchor = {
@@ -46,7 +49,9 @@ export async function placeCard(
       size({
         padding: EDGE_PX,
         apply: ({ availableHeight }) => {
-          card.style.maxHeight = `${Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight)))}px`;
+          const height = Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight)));
+          card.style.maxHeight = `${height}px`;
+          card.toggleAttribute('data-low', height < LOW_PX);
         },
       }),
     ],

@@ -97,6 +97,14 @@ describe('the card', () => {
     expect(text).toContain('Goes back to First → Second');
   });
 
+  test('speaks its outline into a region that stood empty before', async () => {
+    const root = document.createElement('div');
+    render(<Outline say={say} announcement="Two passages" mentions={[]} />, root);
+    expect(root.querySelector('[role="status"]')?.textContent).toBe('');
+    await act(() => undefined);
+    await vi.waitFor(() => expect(root.querySelector('[role="status"]')?.textContent).toBe('Two passages'));
+  });
+
   test('puts the page’s figure beside the record’s', async () => {
     expect((await draw(view())).textContent).toContain('Number: on this page 117, on record 81 of 117.');
   });
