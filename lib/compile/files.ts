@@ -12,6 +12,8 @@ export interface AuthoredFolder {
   readonly speakers: AuthoredFile | null;
   readonly languages: readonly AuthoredFile[];
   readonly concepts: readonly AuthoredFile[];
+  /** A file a language: forms of concepts that other files define. */
+  readonly forms: readonly AuthoredFile[];
   readonly claims: readonly AuthoredFile[];
   /** Claim files found, whether they could be read or not. */
   readonly claimFiles: number;
@@ -19,6 +21,8 @@ export interface AuthoredFolder {
 }
 
 const SINGLE = ['pack.yaml', 'sources.yaml', 'documents.yaml', 'speakers.yaml'];
+
+const LEXICON = ['languages', 'concepts', 'forms'];
 
 /** What an author's system or editor may leave: no part of the data, and no fault. */
 const isBeside = (name: string): boolean => name.startsWith('.') || name.endsWith('.md') || name.endsWith('~');
@@ -70,8 +74,7 @@ export function readFolder(folder: string): AuthoredFolder {
     else if (entry.isFolder ? entry.name !== 'lexicon' : !SINGLE.includes(entry.name)) misplaced(entry.name);
   }
   for (const entry of listFolder(folder, 'lexicon')) {
-    if (!entry.isFolder || (entry.name !== 'languages' && entry.name !== 'concepts'))
-      misplaced(`lexicon/${entry.name}`);
+    if (!entry.isFolder || !LEXICON.includes(entry.name)) misplaced(`lexicon/${entry.name}`);
   }
   return {
     header: readSingle('pack.yaml'),
@@ -80,6 +83,7 @@ export function readFolder(folder: string): AuthoredFolder {
     speakers: readSingle('speakers.yaml'),
     languages: readYaml('lexicon/languages'),
     concepts: readYaml('lexicon/concepts'),
+    forms: readYaml('lexicon/forms'),
     claims: claimFiles.map(read).filter((file) => file !== null),
     claimFiles: claimFiles.length,
     faults,

@@ -17,6 +17,7 @@ import { checkAt, checkMapping, faultAt, type CheckResult, type Placed } from '.
 import { compareText, sortFaults, type CompileFault } from './fault';
 import { readFolder } from './files';
 import { checkFixtures } from './fixtures';
+import { joinForms } from './forms';
 import type { AuthoredFile } from './read';
 import { checkReferences, type Parts } from './references';
 import { writeReport, type CompileReport } from './report';
@@ -64,7 +65,9 @@ export function compilePack(folder: string): Compiled {
   const header =
     files.header === null ? { placed: [], faults: [] } : checkAt(authoredHeader, files.header.data, files.header, []);
   const languages = join(files.languages.map(checkLanguageFile));
-  const concepts = mapping(authored.concept, files.concepts);
+  const defined = mapping(authored.concept, files.concepts);
+  const withForms = joinForms(defined.placed, files.forms);
+  const concepts = { placed: withForms.placed, faults: [...defined.faults, ...withForms.faults] };
   const speakers = mapping(authored.speaker, [files.speakers]);
   const sources = mapping(authored.source, [files.sources]);
   const documents = mapping(authored.document, [files.documents]);

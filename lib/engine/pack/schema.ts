@@ -1,7 +1,7 @@
 /**
  * The exchanged pack: one JSON document that is checked, exported, loaded and (later) signed.
  * Text only: no pattern, style, markup or image address can be expressed in it.
- * The compiler writes it, the background and the scanner read it; every reader checks it with `parsePack` first.
+ * The compiler writes it, the background and the scanner read it; what comes from outside is checked with `packSchema` first.
  */
 import * as v from 'valibot';
 
