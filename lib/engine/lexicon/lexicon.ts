@@ -11,6 +11,8 @@ export interface Mention {
   /** The concept and all it stands for. */
   readonly means: ReadonlySet<string>;
   readonly tag: Tag | null;
+  /** The language of the form, or `any`. */
+  readonly lang: string;
   readonly from: number;
   readonly to: number;
 }
@@ -26,6 +28,7 @@ export interface Lexicon {
 interface Entry {
   readonly concept: Concept;
   readonly form: Form;
+  readonly lang: string;
   readonly endings: ReadonlySet<string>;
 }
 
@@ -47,7 +50,7 @@ export function openLexicon(concepts: readonly Concept[], languages: readonly La
         if (first === undefined) continue;
         const table = first.match === 'whole' ? whole : stems;
         const list = table.get(first.key) ?? [];
-        list.push({ concept, form, endings: endingsOf.get(lang) ?? allEndings });
+        list.push({ concept, form, lang, endings: endingsOf.get(lang) ?? allEndings });
         table.set(first.key, list);
       }
     }
@@ -84,7 +87,7 @@ export function openLexicon(concepts: readonly Concept[], languages: readonly La
           const to = matchForm(entry, tokens, from, text);
           if (to === 0) continue;
           const means = closure.get(entry.concept.id) ?? new Set([entry.concept.id]);
-          mentions.push({ concept: entry.concept, means, tag: entry.form.tag, from, to });
+          mentions.push({ concept: entry.concept, means, tag: entry.form.tag, lang: entry.lang, from, to });
         }
       }
       return withoutCovered(mentions);
@@ -116,15 +119,26 @@ function fits(key: string, stem: string, match: 'whole' | 'inflected' | 'any', e
 
 /** "Kazakhstan Engineering" hides the "Kazakhstan" in it: of two of one kind the longer counts, at equal length the first. */
 function withoutCovered(mentions: readonly Mention[]): Mention[] {
-  return mentions.filter(
-    (m, i) =>
-      !mentions.some((other, j) => {
-        if (other === m || other.concept.kind !== m.concept.kind || other.from > m.from || other.to < m.to)
-          return false;
-        const isLonger = other.to - other.from > m.to - m.from;
-        return isLonger ? true : other.concept === m.concept && j < i;
-      }),
-  );
+  const longest = mentions.reduce((most, m) => Math.max(most, m.to - m.from), 0);
+  return mentions.filter((m, i) => {
+    // Mentions stand in the order of their first token, so only neighbours can cover one.
+    for (let j = i - 1; j >= 0; j--) {
+      const other = mentions[j];
+      if (other === undefined || other.from < m.from - longest) break;
+      if (hides(other, m) || (other.concept === m.concept && other.from === m.from && other.to === m.to)) return false;
+    }
+    for (let j = i + 1; j < mentions.length; j++) {
+      const other = mentions[j];
+      if (other === undefined || other.from > m.from) break;
+      if (hides(other, m)) return false;
+    }
+    return true;
+  });
+}
+
+function hides(other: Mention, m: Mention): boolean {
+  if (other.concept.kind !== m.concept.kind || other.from > m.from || other.to < m.to) return false;
+  return other.to - other.from > m.to - m.from;
 }
 
 function openClosure(concepts: readonly Concept[]): ReadonlyMap<string, ReadonlySet<string>> {

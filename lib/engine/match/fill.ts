@@ -189,6 +189,7 @@ function nearest(
     let isSettled = true;
     if (candidate.mention?.concept.kind === 'party' && (role === 'giver' || role === 'receiver')) {
       const assigned: Assigned = partOf(sentence, candidate.mention, action);
+      if (assigned.part === 'none') continue;
       if (
         assigned.part !== role &&
         assigned.part !== 'open' &&

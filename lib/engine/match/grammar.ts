@@ -15,6 +15,7 @@ export interface Grammar {
   readonly and: ReadonlySet<string>;
   readonly negation: Phrases;
   readonly none: Phrases;
+  readonly affirming: Phrases;
   readonly cues: Readonly<Record<Cue, Phrases>>;
 }
 
@@ -31,6 +32,7 @@ export function openGrammar(language: Language): Grammar {
     and: new Set(language.and),
     negation: openPhrases(language.negation, endings),
     none: openPhrases(language.none, endings),
+    affirming: openPhrases(language.affirming, endings),
     cues: {
       deny: openPhrases(cues.deny, endings),
       doubt: openPhrases(cues.doubt, endings),

@@ -1,13 +1,13 @@
 /**
  * Parts: which part a party plays in an action. Prepositions and cases decide where they are there ("from X",
  * "у X", "X-у"); else the place before or after the verb and its voice ("X bought", "was bought by X"). A part
- * that the words do not settle is `open`: it may fill any role, with less confidence.
+ * that the words do not settle is `open`: it may fill any role, with less confidence; `none` fills none.
  */
 import type { Mention } from '../lexicon/lexicon';
 import type { Marker } from './grammar';
 import type { Sentence } from './sentence';
 
-export type Part = 'giver' | 'receiver' | 'open';
+export type Part = 'giver' | 'receiver' | 'open' | 'none';
 
 export interface Assigned {
   readonly part: Part;
@@ -40,6 +40,8 @@ export function partOf(sentence: Sentence, party: Mention, action: Mention | nul
       return { ...OPEN, part: givesWhere(action) };
     case 'with':
       return OPEN;
+    case 'beside':
+      return { part: 'none', isSettled: true };
     case null:
       return bareOf(sentence, party, action);
   }
@@ -129,6 +131,7 @@ export function isPassive(sentence: Sentence, action: Mention): boolean {
 /** The preposition or case of a party; a joined party ("X and Y") takes that of the one before it. */
 export function markerOf(sentence: Sentence, party: Mention): Marker | null {
   const { parties } = sentence;
+  if (isAside(sentence, party)) return 'beside';
   const tag = bodyOf(sentence, party)?.tag ?? party.tag;
   if (tag === 'in' || tag === 'to' || tag === 'from' || tag === 'by') return tag;
   if (ownsThingAhead(sentence, party)) return 'of';
@@ -154,12 +157,14 @@ function prepositionOf(sentence: Sentence, party: Mention): Marker | null {
   for (let i = party.from - 1; i >= 0; i--) {
     const token = tokens[i];
     if (token === undefined || token.kind !== 'word') break;
-    const marker = grammar.markers.get(token.key);
+    const marker = grammar.markers.get(`${tokens[i - 1]?.key} ${token.key}`) ?? grammar.markers.get(token.key);
     if (marker === 'of') {
       found = 'of';
       left = DESCRIBING_WORDS;
       continue;
     }
+    // "в Минобороны Казахстана": where the body is, not where the party's part is.
+    if (marker === 'at' && i < party.from - 1) return 'with';
     if (marker !== undefined) return marker;
     // A preposition beyond another name belongs to that name.
     if (sentence.mentions.some((m) => m.concept.kind !== 'cue' && m.from <= i && i < m.to)) break;
@@ -174,6 +179,16 @@ function ownsThingAhead(sentence: Sentence, party: Mention): boolean {
   if (!isPossessive(sentence, party) && party.tag !== 'adj') return false;
   const ahead = sentence.mentions.find((m) => m.from >= party.to && m.from <= party.to + THING_AHEAD);
   return ahead?.concept.kind === 'object';
+}
+
+/** "Kazakhstan's neighbour" is another party. */
+function isAside(sentence: Sentence, party: Mention): boolean {
+  const after = sentence.tokens[party.to + (isPossessive(sentence, party) ? 1 : 0)];
+  return (
+    after !== undefined &&
+    sentence.grammar.markers.get(after.key) === 'beside' &&
+    (isPossessive(sentence, party) || party.tag === 'adj')
+  );
 }
 
 function isPossessive(sentence: Sentence, party: Mention): boolean {
