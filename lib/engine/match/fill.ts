@@ -99,7 +99,7 @@ function fillAround(
   }
   if (filled.length < 2 || spanOf(filled) > within) return null;
   const match: Match = { frame, filled, away, fromContext, action, actions: [], ...rangeOf(filled) };
-  if (!keepsRules(match) || hasRival(match, sentence, lexicon) || isGivenToOwner(match)) return null;
+  if (!keepsRules(match, sentence) || hasRival(match, sentence, lexicon) || isGivenToOwner(match)) return null;
   if (namesOtherThing(match, sentence, lexicon) || isElsewhere(match, sentence)) return null;
   for (const [role, fillers] of Object.entries(frame.optional ?? {}) as [RoleName, string[]][]) {
     const choice = nearest(role, fillers, action, sentence, filled);
@@ -137,6 +137,12 @@ function namesOtherThing(match: Match, sentence: Sentence, lexicon: Lexicon): bo
   );
 }
 
+/** "Armenia received them, while Kazakhstan bought": a turn between a thing and a doing parts them. */
+function isParted(sentence: Sentence, a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+  const [start, end] = a.from < b.from ? [a.to, b.from] : [b.to, a.from];
+  return sentence.grammar.cues.but.all(sentence.tokens, start, end).length > 0;
+}
+
 /** "assembles it in Ankara": the place named right after the doing or its object is where it is done. */
 function isElsewhere({ frame, filled, action }: Match, sentence: Sentence): boolean {
   if (!frame.roles['party'] || !action) return false;
@@ -155,7 +161,7 @@ function isGivenToOwner(match: Match): boolean {
 }
 
 /** What the frame asks of the places of its roles: settled parts, order, neighbours, the thing passed over further off. */
-function keepsRules({ frame, filled, action }: Match): boolean {
+function keepsRules({ frame, filled, action }: Match, sentence: Sentence): boolean {
   const at = (role: RoleName): Filled | undefined => filled.find((f) => f.role === role);
   if (frame.settled?.some((role) => at(role)?.isSettled === false)) return false;
   const places = (frame.order ?? []).flatMap((role) => at(role)?.from ?? []);
@@ -163,6 +169,7 @@ function keepsRules({ frame, filled, action }: Match): boolean {
   const [left, right] = (frame.near ?? []).map(at);
   if (left && right && gapBetween(left, right) > NEAR) return false;
   const [object, other] = [at('object'), at('other')];
+  if (action && object && isParted(sentence, object, action)) return false;
   return !(action && object && other) || gapBetween(object, action) <= gapBetween(other, action);
 }
 
