@@ -200,7 +200,7 @@ function nearest(
       if (
         assigned.part !== role &&
         assigned.part !== 'open' &&
-        (assigned.isSettled || action?.concept.flow !== undefined)
+        (assigned.isSettled || (action?.concept.flow !== undefined && action.tag !== 'n'))
       )
         continue;
       isSettled = assigned.isSettled;
