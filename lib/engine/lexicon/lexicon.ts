@@ -3,6 +3,7 @@
  * one look-up for whole words and one for each stem length in use, however many forms there are.
  */
 import type { Concept, Language } from '../pack/schema';
+import { fold } from '../text/fold';
 import type { Token } from '../text/tokens';
 import { parseForm, type Form, type Tag } from './forms';
 
@@ -13,6 +14,8 @@ export interface Mention {
   readonly tag: Tag | null;
   /** The language of the form, or `any`. */
   readonly lang: string;
+  /** The plain form of a name that this language inflects: it can only be a subject, or the object of a getting. */
+  readonly isPlainCase: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -29,6 +32,7 @@ interface Entry {
   readonly concept: Concept;
   readonly form: Form;
   readonly lang: string;
+  readonly isPlainCase: boolean;
   readonly endings: ReadonlySet<string>;
 }
 
@@ -39,10 +43,11 @@ export function openLexicon(concepts: readonly Concept[], languages: readonly La
   const closure = openClosure(concepts);
   const whole = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
-  const allEndings = new Set(languages.flatMap((l) => l.endings));
-  const endingsOf = new Map(languages.map((l) => [l.id, new Set(l.endings)]));
+  const allEndings = new Set(languages.flatMap((l) => l.endings.map(fold)));
+  const endingsOf = new Map(languages.map((l) => [l.id, new Set(l.endings.map(fold))]));
   for (const concept of concepts) {
     for (const [lang, forms] of Object.entries(concept.forms)) {
+      const isInflected = concept.kind === 'party' && forms.some((notation) => notation.endsWith('@to'));
       for (const notation of forms) {
         const form = parseForm(notation);
         if (typeof form === 'string') throw new Error(`Concept ${concept.id} has ${form}.`);
@@ -50,7 +55,13 @@ export function openLexicon(concepts: readonly Concept[], languages: readonly La
         if (first === undefined) continue;
         const table = first.match === 'whole' ? whole : stems;
         const list = table.get(first.key) ?? [];
-        list.push({ concept, form, lang, endings: endingsOf.get(lang) ?? allEndings });
+        list.push({
+          concept,
+          form,
+          lang,
+          isPlainCase: isInflected && form.tag === null && form.tokens.at(-1)?.match === 'whole',
+          endings: endingsOf.get(lang) ?? allEndings,
+        });
         table.set(first.key, list);
       }
     }
@@ -87,7 +98,15 @@ export function openLexicon(concepts: readonly Concept[], languages: readonly La
           const to = matchForm(entry, tokens, from, text);
           if (to === 0) continue;
           const means = closure.get(entry.concept.id) ?? new Set([entry.concept.id]);
-          mentions.push({ concept: entry.concept, means, tag: entry.form.tag, lang: entry.lang, from, to });
+          mentions.push({
+            concept: entry.concept,
+            means,
+            tag: entry.form.tag,
+            lang: entry.lang,
+            isPlainCase: entry.isPlainCase,
+            from,
+            to,
+          });
         }
       }
       return withoutCovered(mentions);

@@ -260,6 +260,8 @@ function hasRival({ frame, filled, away, action, from, to }: Match, sentence: Se
     return (['giver', 'receiver', 'party'] as const).some((role) => {
       if (!frame.roles[role]) return false;
       const ours = filled.find((f) => f.role === role) ?? away.find((f) => f.role === role);
+      // "Uzbekistan weighs buying it, while Kazakhstan ordered others": ours is of another clause than the doing.
+      if (ours && action && isParted(sentence, ours, action) && !isParted(sentence, rival, action)) return true;
       const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
       if (ours) return takesIt && (!ours.isSettled || distance(rival, core) < distance(ours, core));
       return takesIt || (isClose && (role === 'party' || assigned.part === role || assigned.part === 'open'));

@@ -19,6 +19,7 @@ const OPEN: Assigned = { part: 'open', isSettled: false };
 /** How many words may stand between a preposition and the name that it governs. */
 const DESCRIBING_WORDS = 3;
 const PASSIVE_BACK = 4;
+const NEAR_VERB = 2;
 const THING_AHEAD = 3;
 
 export function partOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
@@ -92,8 +93,10 @@ function bareOf(sentence: Sentence, party: Mention, action: Mention | null): Ass
     if (passive) return OPEN;
     return isNearestBefore(sentence, party, action) ? agentOf(action) : OPEN;
   }
+  // "Поставлял ли Казахстан": after its verb, a plain form is the doer still.
+  if (party.isPlainCase && !passive && party.from - action.to <= NEAR_VERB) return agentOf(action);
   if (passive || action.concept.flow !== 'out') return OPEN;
-  const isNear = party.from - action.to <= 2;
+  const isNear = party.from - action.to <= NEAR_VERB;
   return isNear ? { part: 'receiver', isSettled: true } : OPEN;
 }
 
@@ -152,7 +155,7 @@ export function markerOf(sentence: Sentence, party: Mention): Marker | null {
 function prepositionOf(sentence: Sentence, party: Mention): Marker | null {
   const { tokens, grammar } = sentence;
   const hasArticles = grammar.articles.size > 0;
-  let left = hasArticles ? DESCRIBING_WORDS : party.tag === null ? 0 : DESCRIBING_WORDS;
+  let left = hasArticles ? DESCRIBING_WORDS : describingWords(party);
   let found: Marker | null = null;
   for (let i = party.from - 1; i >= 0; i--) {
     const token = tokens[i];
@@ -172,6 +175,12 @@ function prepositionOf(sentence: Sentence, party: Mention): Marker | null {
     else if (left-- <= 0) break;
   }
   return found;
+}
+
+/** An adjective stands by its preposition, an inflected name may stand further off, a plain one only right after it. */
+function describingWords(party: Mention): number {
+  if (party.tag === null) return 0;
+  return party.tag === 'adj' ? 1 : DESCRIBING_WORDS;
 }
 
 /** "for Kazakhstan's old fighters", "по казахстанским самолётам": the preposition is the thing's, not its owner's. */

@@ -17,6 +17,7 @@ const AFTER = 8;
 const NONE_REACH = 3;
 
 export function isNegatedMatch(sentence: Sentence, match: Match): boolean {
+  if (match.actions.some((action) => action.tag === 'not')) return true;
   const hits = negations(sentence);
   if (match.actions.some((action) => isBefore(sentence, hits, action) || isAfter(sentence, hits, action))) return true;
   const object = match.filled.find((f) => f.role === 'object');

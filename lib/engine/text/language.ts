@@ -4,6 +4,7 @@
  * language are looked up everywhere.
  */
 import type { Language } from '../pack/schema';
+import { foldWord } from './fold';
 import type { Token } from './tokens';
 
 const LETTER_WEIGHT = 3;
@@ -19,7 +20,7 @@ export interface LanguageTest {
 export function openLanguageTest(languages: readonly Language[]): LanguageTest {
   const rows = languages.map((language) => ({
     language,
-    words: new Set(language.words),
+    words: new Set(language.words.map(foldWord)),
     letters: new Set(language.letters),
     cyrillic: language.words.some((word) => CYRILLIC.test(word)),
   }));
