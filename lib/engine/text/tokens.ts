@@ -18,7 +18,7 @@ export interface Token {
   readonly capital: boolean;
 }
 
-const LETTERS = '(?:(?!\u02BC)[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF])';
+const LETTERS = '(?:(?!\\u02BC)[\\p{L}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF])';
 /** A word, a number with its separators, an apostrophe with the ending after it, or one other character. */
 const PIECE = new RegExp(
   `${LETTERS}+|\\p{Nd}{1,3}(?:[ \\u00A0\\u202F]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,]\\p{Nd}+)*|['’ʼ‘]${LETTERS}+|[^\\s]`,
