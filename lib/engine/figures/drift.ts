@@ -1,6 +1,6 @@
 /** Drift: where the passage counts the object otherwise than the record does ("page: 90; record: 81 of 117"). */
 import type { FigureDrift } from '../types';
-import type { Match } from '../match/fill';
+import type { Match } from '../match/match';
 import type { Sentence } from '../match/sentence';
 
 export interface Quantity {

@@ -47,6 +47,8 @@ function readNumber(tokens: readonly Token[], from: number, words: NumberWords):
     if (isDigits && i > from) break;
     if (!isDigits && value >= 1000) [total, group] = [total + (group || 1) * value, 0];
     else if (!isDigits && value === 100 && group > 0 && group < 100) group *= 100;
+    // French counts in twenties: quatre-vingts.
+    else if (!isDigits && value === 20 && group === 4) group = 80;
     else if (group === 0 || (!isDigits && value < group && fitsBelow(group, value))) group += value;
     else break;
     to = i + 1;
@@ -56,6 +58,7 @@ function readNumber(tokens: readonly Token[], from: number, words: NumberWords):
 
 /** 80 takes 1, 500 takes 17, 20 does not take 30. */
 function fitsBelow(group: number, value: number): boolean {
+  if (group === 80) return value < 20;
   return group % 100 === 0 ? value < 100 : group % 10 === 0 && value < 10;
 }
 

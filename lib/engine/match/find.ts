@@ -4,7 +4,8 @@ import type { Frame } from '../pack/schema';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readStance } from '../stance/stance';
 import type { ClaimId, Context, Evidence, Finding, RawOffset, ReadingData } from '../types';
-import { fillFrame, numberRange, type Match } from './fill';
+import { fillFrame, numberRange } from './fill';
+import type { Match } from './match';
 import type { Sentence } from './sentence';
 
 type ClaimFrames = ReadingData['claims'][number];

@@ -17,6 +17,7 @@ export interface Grammar {
   readonly negation: Phrases;
   readonly none: Phrases;
   readonly affirming: Phrases;
+  readonly instead: Phrases;
   readonly cues: Readonly<Record<Cue, Phrases>>;
 }
 
@@ -37,6 +38,7 @@ export function openGrammar(language: Language): Grammar {
     negation: openPhrases(language.negation, endings),
     none: openPhrases(language.none, endings),
     affirming: openPhrases(language.affirming, endings),
+    instead: openPhrases(language.instead, endings),
     cues: {
       deny: openPhrases(cues.deny, endings),
       doubt: openPhrases(cues.doubt, endings),

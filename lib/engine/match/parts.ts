@@ -31,6 +31,8 @@ export function partOf(sentence: Sentence, party: Mention, action: Mention | nul
       return { part: 'receiver', isSettled: true };
     case 'by':
       return agentOf(verbBefore(sentence, party) ?? action);
+    case 'fromBy':
+      return action !== null && isPassive(sentence, action) ? agentOf(action) : { part: 'giver', isSettled: true };
     case 'of':
       return ownerOf(sentence, party, action);
     case 'at':
@@ -79,9 +81,12 @@ function ownerOf(sentence: Sentence, party: Mention, action: Mention | null): As
   if (action === null) return OPEN;
   const next = nextWord(sentence, party.to);
   const standsBefore = next >= action.from && next < action.to;
-  if (standsBefore && action.tag === 'n') return agentOf(action);
+  // "Kazakhstan's purchase", "закупки Казахстана".
+  if (action.tag === 'n' && (standsBefore || action.to === party.from)) return agentOf(action);
   const isBodyInCase = bodyOf(sentence, party)?.tag === 'of';
-  const ownsThing = sentence.mentions.some((m) => m.concept.kind === 'object' && m.from <= next + 1 && m.to > next);
+  const ownsThing = sentence.mentions.some(
+    (m) => m.concept.kind === 'object' && ((m.from <= next + 1 && m.to > next) || m.to === party.from),
+  );
   if (ownsThing || isBodyInCase) return OPEN;
   return bareOf(sentence, party, action);
 }
@@ -91,42 +96,61 @@ function bareOf(sentence: Sentence, party: Mention, action: Mention | null): Ass
   const passive = isPassive(sentence, action);
   if (party.to <= action.from) {
     if (passive) return OPEN;
-    return isNearestBefore(sentence, party, action) ? agentOf(action) : OPEN;
+    return isSubjectBefore(sentence, party, action) ? agentOf(action) : OPEN;
   }
-  // "Поставлял ли Казахстан": after its verb, a plain form is the doer still.
-  if (party.isPlainCase && !passive && party.from - action.to <= NEAR_VERB) return agentOf(action);
+  // "Поставлял ли Казахстан", "Im April verkaufte Kasachstan": after its verb the doer still.
+  if (!passive && party.from - action.to <= NEAR_VERB && isSubjectAfter(sentence, party, action))
+    return agentOf(action);
   if (passive || action.concept.flow !== 'out') return OPEN;
   const isNear = party.from - action.to <= NEAR_VERB;
   return isNear ? { part: 'receiver', isSettled: true } : OPEN;
 }
 
-/** The last bare party before the verb is its subject, and those joined to it by "and". */
-function isNearestBefore(sentence: Sentence, party: Mention, action: Mention): boolean {
+/** Whether a bare party is the subject of an active verb. */
+export function isSubject(sentence: Sentence, party: Mention, action: Mention): boolean {
+  if (action.tag === 'n' || markerOf(sentence, party) !== null || isPassive(sentence, action)) return false;
+  if (party.to <= action.from) return isSubjectBefore(sentence, party, action);
+  return party.from - action.to <= NEAR_VERB && isSubjectAfter(sentence, party, action);
+}
+
+/** The subject before the verb: the last bare party there, or the first where the verb stands second or last. */
+function isSubjectBefore(sentence: Sentence, party: Mention, action: Mention): boolean {
+  const isFirst = sentence.grammar.language.order === 'v2';
   return sentence.parties.every(
     (other) =>
       other === party ||
-      other.from <= party.from ||
+      (isFirst ? other.from >= party.from : other.from <= party.from) ||
       other.to > action.from ||
       markerOf(sentence, other) !== null ||
-      isJoined(sentence, party, other),
+      isJoined(sentence, ...inOrder(party, other)),
   );
 }
+
+function isSubjectAfter(sentence: Sentence, party: Mention, action: Mention): boolean {
+  if (party.isPlainCase) return true;
+  if (sentence.grammar.language.order !== 'v2') return false;
+  return sentence.parties.every((other) => other.to > action.from || markerOf(sentence, other) !== null);
+}
+
+const inOrder = (a: Mention, b: Mention): [Mention, Mention] => (a.from < b.from ? [a, b] : [b, a]);
 
 export function isPassive(sentence: Sentence, action: Mention): boolean {
   if (action.tag === 'p') return true;
   if (action.tag === 'n') return false;
-  const { passive, markers } = sentence.grammar;
-  if (passive.size === 0) return false;
+  const { passive, markers, language } = sentence.grammar;
+  if (passive.size === 0 || (action.lang !== language.id && action.lang !== 'any')) return false;
   const after = sentence.tokens[action.to];
   if (after !== undefined && markers.get(after.key) === 'by') return true;
-  if (action.concept.forms['en'] === undefined) return false;
   const verb = sentence.tokens[action.from];
   if (verb === undefined || verb.key.endsWith('ing')) return false;
-  for (let i = action.from - 1; i >= Math.max(0, action.from - PASSIVE_BACK); i--) {
+  // Where the verb comes last, its auxiliary stands second, all the clause before it or right after.
+  const reach = language.order === 'v2' ? action.from : PASSIVE_BACK;
+  if (language.order === 'v2' && after !== undefined && passive.has(after.key)) return true;
+  for (let i = action.from - 1; i >= Math.max(0, action.from - reach); i--) {
     const token = sentence.tokens[i];
     if (token === undefined || token.kind === 'mark') return false;
     if (passive.has(token.key)) return true;
-    if (sentence.parties.some((p) => p.from <= i && i < p.to)) return false;
+    if (language.order === 'svo' && sentence.parties.some((p) => p.from <= i && i < p.to)) return false;
   }
   return false;
 }
@@ -205,11 +229,13 @@ function isPossessive(sentence: Sentence, party: Mention): boolean {
   return after === "'s" || after === "'";
 }
 
-function isJoined(sentence: Sentence, first: Mention, second: Mention): boolean {
+/** "X and Y", "à X et au Y": between two joined parties stand only a link, articles and prepositions. */
+export function isJoined(sentence: Sentence, first: Mention, second: Mention): boolean {
+  const { and, articles, markers } = sentence.grammar;
   const between = sentence.tokens.slice(first.to, second.from);
-  return (
-    between.length > 0 && between.length <= 2 && between.every((t) => t.key === ',' || sentence.grammar.and.has(t.key))
-  );
+  const links = between.filter((t) => t.key === ',' || and.has(t.key));
+  const others = between.filter((t) => t.key !== ',' && !and.has(t.key));
+  return links.length > 0 && between.length <= 4 && others.every((t) => articles.has(t.key) || markers.has(t.key));
 }
 
 function nextWord(sentence: Sentence, from: number): number {

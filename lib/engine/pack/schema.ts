@@ -254,9 +254,15 @@ const language = v.strictObject({
     /** Where the same word says "into" and "in" (Russian "в"): who gets of a giving, who gives of a getting. */
     at: v.array(text(60)),
     with: v.array(text(60)),
+    /** Where one word says the doer of a passive and the origin (German "von"). */
+    fromBy: v.optional(v.array(text(60)), []),
     /** Words that put a party outside the matter ("unlike X", "X's neighbour"); two words where one is not enough. */
     beside: v.optional(v.array(text(60)), []),
   }),
+  /** `v2`: the verb stands second or last, so the first bare name is its subject, also right after it. */
+  order: v.optional(v.picklist(['svo', 'v2']), 'svo'),
+  /** Words after which stands what was passed over ("rather than the Rafale"). */
+  instead: v.optional(v.array(text(40)), []),
   /** Words that make the participle after them passive. */
   passive: v.array(text(60)),
   /** Words that negate the verb after them. */

@@ -5,12 +5,15 @@
  */
 import type { PhraseHit } from '../lexicon/phrases';
 import type { Mention } from '../lexicon/lexicon';
-import type { Match } from '../match/fill';
+import type { Match } from '../match/match';
 import type { Sentence } from '../match/sentence';
 import { covers, cueHits } from './cues';
 
-/** A negation governs the verb when it stands at most this many tokens before it. */
+/** A negation governs the verb when it stands at most this many tokens before it; a noun, when it is that of a verb itself. */
 const BEFORE = 4;
+const BEFORE_NOUN = 3;
+/** Where the verb stands second, its negation follows this close. */
+const AFTER_VERB = 4;
 /** After a noun or infinitive the verb that carries it may stand this much later. */
 const AFTER = 8;
 /** "No" reaches this many tokens to the words of the frame. */
@@ -19,7 +22,13 @@ const NONE_REACH = 3;
 export function isNegatedMatch(sentence: Sentence, match: Match): boolean {
   if (match.actions.some((action) => action.tag === 'not')) return true;
   const hits = negations(sentence);
-  if (match.actions.some((action) => isBefore(sentence, hits, action) || isAfter(sentence, hits, action))) return true;
+  if (
+    match.actions.some(
+      (action) =>
+        isBefore(sentence, hits, action, action.tag === 'n' ? BEFORE_NOUN : BEFORE) || isAfter(sentence, hits, action),
+    )
+  )
+    return true;
   const object = match.filled.find((f) => f.role === 'object');
   const start = Math.max(0, match.from - NONE_REACH);
   return sentence.grammar.none.all(sentence.tokens, start, match.to).some((hit) => {
@@ -43,16 +52,22 @@ function negations(sentence: Sentence): PhraseHit[] {
   return hits.filter((hit) => !others.some((other) => covers(other, hit)));
 }
 
-function isBefore(sentence: Sentence, hits: readonly PhraseHit[], words: PhraseHit): boolean {
+function isBefore(sentence: Sentence, hits: readonly PhraseHit[], words: PhraseHit, reach = BEFORE): boolean {
   return hits.some(
-    (hit) => hit.from < words.from && words.from - hit.from <= BEFORE && isUnbroken(sentence, hit.to, words.from),
+    (hit) => hit.from < words.from && words.from - hit.from <= reach && isUnbroken(sentence, hit.to, words.from),
   );
 }
 
 function isAfter(sentence: Sentence, hits: readonly PhraseHit[], action: Mention): boolean {
   if (hits.some((hit) => hit.from === action.to)) return true;
+  const { order, infinitives } = sentence.grammar.language;
   const verb = sentence.tokens[action.to - 1];
-  const isInfinitive = sentence.grammar.language.infinitives.some((ending) => verb?.key.endsWith(ending));
+  if (
+    order === 'v2' &&
+    hits.some((h) => h.from >= action.to && h.from - action.to <= AFTER_VERB && isUnbroken(sentence, action.to, h.from))
+  )
+    return true;
+  const isInfinitive = infinitives.some((ending) => verb?.key.endsWith(ending));
   if (action.tag !== 'n' && !isInfinitive) return false;
   return hits.some(
     (hit) => hit.from >= action.to && hit.from - action.to <= AFTER && isUnbroken(sentence, action.to, hit.from),

@@ -3,7 +3,7 @@
  * reaches the frame: the same stretch between words such as "but", or a negation right before the action.
  */
 import type { Stance } from '../pack/schema';
-import type { Match } from '../match/fill';
+import type { Match } from '../match/match';
 import type { Sentence } from '../match/sentence';
 import type { PhraseHit } from '../lexicon/phrases';
 import type { Cue } from '../match/grammar';

@@ -64,7 +64,7 @@ function isApostrophe(code: number): boolean {
 function afterApostrophe(piece: string, start: RawOffset, end: RawOffset, before: Token | undefined): Token {
   const letters = foldWord(piece.slice(1));
   const attached = before?.kind === 'word' && before.end === start;
-  const isWord = !attached || (ELISION.test(before.key) && letters.length > 1);
+  const isWord = !attached || (ELISION.test(before.key) && letters !== 's' && letters !== 't');
   return {
     kind: 'word',
     key: isWord ? letters : `'${letters}`,

@@ -1,0 +1,50 @@
+/** Rivals: another country in a role of a frame. "India buys 36 Rafale" beside "Kazakhstan" is India's deal. */
+import type { Lexicon, Mention } from '../lexicon/lexicon';
+import { distance, gapBetween, type Filled, type Match } from './match';
+import { isJoined, isSubject, partOf } from './parts';
+import { isParted } from './rules';
+import type { Sentence } from './sentence';
+
+/** Another country this close to the quote counts as part of it. */
+const RIVAL_REACH = 3;
+const ROLES = ['giver', 'receiver', 'party'] as const;
+type Role = (typeof ROLES)[number];
+
+export function hasRival(match: Match, sentence: Sentence, lexicon: Lexicon): boolean {
+  const { roles, beside = [] } = match.frame;
+  const own = new Set([...Object.values(roles).flat(), ...beside]);
+  return sentence.parties.some(
+    (party) =>
+      lexicon.isCountry(party.concept.id) &&
+      ![...party.means].some((id) => own.has(id)) &&
+      ROLES.some((role) => roles[role] !== undefined && takesPlace(party, role, match, sentence)),
+  );
+}
+
+function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence): boolean {
+  const { action, from, to } = match;
+  const ours = match.filled.find((f) => f.role === role) ?? match.away.find((f) => f.role === role);
+  const assigned = partOf(sentence, rival, action);
+  const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
+  if (!ours) {
+    const isClose = rival.to > from - RIVAL_REACH && rival.from < to + RIVAL_REACH;
+    return takesIt || (isClose && (role === 'party' || assigned.part === role || assigned.part === 'open'));
+  }
+  const party = sentence.parties.find((p) => p.from === ours.from);
+  if (party && (isJoined(sentence, party, rival) || isJoined(sentence, rival, party))) return false;
+  if (action) {
+    // "Uzbekistan weighs buying it, while Kazakhstan ordered others": ours is of another clause than the doing.
+    if (isParted(sentence, ours, action) && !isParted(sentence, rival, action)) return true;
+    // "While Kazakhstan hesitates, Uzbekistan negotiates": the doing has its own subject, and ours stands beyond a comma.
+    const isBeyond = hasComma(sentence, ours, action) && !hasComma(sentence, rival, action);
+    if (isBeyond && isSubject(sentence, rival, action) && !ours.isSettled) return true;
+  }
+  const core = match.filled.filter((f) => f.role === 'action' || f.role === 'object');
+  return takesIt && (!ours.isSettled || distance(rival, core) < distance(ours, core));
+}
+
+function hasComma(sentence: Sentence, a: Filled | Mention, b: Mention): boolean {
+  if (gapBetween(a, b) === 0) return false;
+  const [start, end] = a.from < b.from ? [a.to, b.from] : [b.to, a.from];
+  return sentence.tokens.slice(start, end).some((t) => t.key === ',');
+}
