@@ -176,6 +176,8 @@ const frame = v.strictObject({
   within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(60))),
   /** True where the action must be negated ("does not export"), so that the negation says the claim. */
   negated: v.optional(v.boolean()),
+  /** The claim itself refutes another story: a denial in another clause is of that story, not of the claim. */
+  refutes: v.optional(v.boolean()),
   /** What these words say of the claim when told plainly: it, or the opposite ("no foreign firm could bid"). */
   says: v.optional(v.picklist(['claim', 'opposite', 'doubt', 'question'])),
   /** How sure the wording alone is, 0 to 1; 0.9 unless told. */

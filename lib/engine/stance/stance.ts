@@ -23,13 +23,24 @@ export function readStance(sentence: Sentence, match: Match): StanceReading {
 function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stance {
   const stretch = stretchOf(sentence, match);
   const hits = cueHits(sentence).filter((h) => h.from >= stretch.from && h.to <= stretch.to && !isRole(h, match));
-  const of = (cue: Cue): CueHit[] => hits.filter((h) => h.cue === cue);
+  const of = (cue: Cue): CueHit[] =>
+    hits.filter((h) => h.cue === cue && (cue !== 'deny' || reachesClaim(h, sentence, match)));
   const refused = of('deny').filter((h) => hasNegation(sentence, h.from, h.to));
   const isDeniedByCue = of('deny').length > refused.length;
   if (isDeniedByCue || (isNegated && match.frame.negated !== true && refused.length === 0)) return 'denies';
   if (of('doubt').length > 0) return 'doubts';
   if (isQuestion(sentence) || of('ask').some((h) => h.from < match.to)) return 'asks';
   return refused.length > 0 || of('report').length > 0 || isAttributed(sentence, match) ? 'reports' : 'asserts';
+}
+
+/** "Denied the sale, calling it disinformation" does not deny that it is disinformation. */
+function reachesClaim(hit: PhraseHit, sentence: Sentence, match: Match): boolean {
+  if (match.frame.refutes !== true) return true;
+  const core = match.filled.find((f) => f.role === 'cue') ?? match.action ?? match;
+  const [from, to] = hit.from < core.from ? [hit.to, core.from] : [core.to, hit.from];
+  return sentence.tokens
+    .slice(from, to)
+    .every((t) => t.kind !== 'mark' || t.key === '«' || t.key === '»' || t.key === '"');
 }
 
 /** A word that fills a role says what the claim is about, not what the passage does with it. */
