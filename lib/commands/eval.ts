@@ -52,7 +52,8 @@ function listErrors(rows: readonly Row[], detect: Detector): void {
     if ('differs' in row) {
       if (guess) console.log(`marked (${row.differs}): ${place}: ${row.text}`);
     } else if (!guess) console.log(`missed (${row.stance}): ${place}: ${row.text}`);
-    else if (guess.stance !== row.stance) console.log(`stance ${guess.stance}, is ${row.stance}: ${place}: ${row.text}`);
+    else if (guess.stance !== row.stance)
+      console.log(`stance ${guess.stance}, is ${row.stance}: ${place}: ${row.text}`);
   }
 }
 
@@ -72,15 +73,22 @@ function main(): number {
   ];
   const tables = [
     tallyTable('detector', new Map(detectors.map(([name, detect]) => [name, measure(rows, detect)]))),
-    tallyTable('language', tallyBy(rows, (row) => row.lang, normal)),
-    tallyTable('claim', tallyBy(rows, (row) => row.claim, normal)),
+    tallyTable(
+      'language',
+      tallyBy(rows, (row) => row.lang, normal),
+    ),
+    tallyTable(
+      'claim',
+      tallyBy(rows, (row) => row.claim, normal),
+    ),
     calibrationTable(rows.map((row) => [row, engine(row)])),
   ].join('\n\n');
   console.log(tables);
   if (process.argv.includes('--errors')) listErrors(rows, normal);
   const page = readFileSync(REPORT, 'utf8');
-  const [head = '', tail = ''] = [page.split(START)[0], page.split(END)[1]];
-  writeFileSync(REPORT, `${head}${START}\n\n${tables}\n\n${END}${tail}`);
+  const before = page.slice(0, page.indexOf(START));
+  const after = page.slice(page.indexOf(END));
+  writeFileSync(REPORT, `${before}${START}\n\n${tables}\n\n${after}`);
   return 0;
 }
 
