@@ -44,4 +44,4 @@ test('the folder in one format compiles to the same bytes', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-});
+}, 30_000);
