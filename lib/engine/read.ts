@@ -3,7 +3,7 @@
  * and context give the same reading. Fails only on bad data (`openReader`), never on a page's text.
  */
 import { findNumbers, openNumberWords } from './figures/numbers';
-import { openLexicon } from './lexicon/lexicon';
+import { openLexicon, type Mention } from './lexicon/lexicon';
 import { afterSentence, EMPTY_CONTEXT, withTitle } from './match/context';
 import { findInSentence, openFrames } from './match/find';
 import { openGrammar, type Grammar } from './match/grammar';
@@ -28,11 +28,19 @@ export function openReader(data: ReadingData): Reader {
   const prepare = (block: Block): Sentence[] => {
     const tokens = tokenize(block.text);
     if (tokens.length === 0) return [];
-    const language = languageTest.decide(tokens, block.lang);
+    const mentions = lexicon.find(tokens, block.text);
+    const named = mentions.map((mention) => mention.lang);
+    const language = languageTest.decide(tokens, named, block.lang);
     const grammar = grammars.get(language.id) as Grammar; // Every language of the data has one.
-    return cut(tokens, sentences(block.text, language)).map((part) =>
-      makeSentence(block.text, part, lexicon.find(part, block.text), findNumbers(part, numberWords), grammar),
-    );
+    let at = 0;
+    return cut(tokens, sentences(block.text, language)).map(({ first, part }) => {
+      const end = first + part.length;
+      const here: Mention[] = [];
+      for (let m = mentions[at]; m !== undefined && m.from < end; m = mentions[++at]) {
+        if (m.to <= end) here.push({ ...m, from: m.from - first, to: m.to - first });
+      }
+      return makeSentence(block.text, part, here, findNumbers(part, numberWords), grammar);
+    });
   };
 
   return {
@@ -61,8 +69,18 @@ export function check(reader: Reader, blocks: Iterable<Block>): Reading[] {
   return readings;
 }
 
-function cut(tokens: readonly Token[], spans: readonly { readonly start: number; readonly end: number }[]): Token[][] {
-  return spans
-    .map((span) => tokens.filter((t) => t.start >= span.start && t.start < span.end))
-    .filter((part) => part.length > 0);
+/** The tokens of each span, and the ordinal of the first of them; spans without a token are left out. */
+function cut(
+  tokens: readonly Token[],
+  spans: readonly { readonly end: number }[],
+): { readonly first: number; readonly part: readonly Token[] }[] {
+  const parts: { first: number; part: readonly Token[] }[] = [];
+  let first = 0;
+  for (const span of spans) {
+    let next = first;
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < span.end) next++;
+    if (next > first) parts.push({ first, part: tokens.slice(first, next) });
+    first = next;
+  }
+  return parts;
 }

@@ -3,7 +3,7 @@
  * "2.26 million". A number in words is read as the usual sum and product: small numbers add, hundred and more multiply.
  */
 import type { Language } from '../pack/schema';
-import type { Token } from '../text/tokens';
+import { tokenize, type Token } from '../text/tokens';
 
 export interface NumberMention {
   readonly value: number;
@@ -15,7 +15,11 @@ export interface NumberMention {
 export type NumberWords = ReadonlyMap<string, number>;
 
 export function openNumberWords(languages: readonly Language[]): NumberWords {
-  return new Map(languages.flatMap((language) => Object.entries(language.numbers)));
+  return new Map(
+    languages.flatMap((language) =>
+      Object.entries(language.numbers).map(([word, value]) => [tokenize(word)[0]?.key ?? word, value] as const),
+    ),
+  );
 }
 
 export function findNumbers(tokens: readonly Token[], words: NumberWords): NumberMention[] {

@@ -1,11 +1,11 @@
 /**
  * The notation of a form, as authors write it: words with spaces between; `stem+` takes one of the language's
  * endings, `stem*` any continuation, `=US` must be written so; a last word `@tag` says its grammar
- * (`of to from by in adj` for parties, `p` passive and `n` noun for actions).
+ * (`of to from by in adj` for parties; `p` passive, `n` noun and `not` negated by its ending for actions).
  */
 import { tokenize } from '../text/tokens';
 
-export const TAGS = ['of', 'to', 'from', 'by', 'in', 'adj', 'p', 'n'] as const;
+export const TAGS = ['of', 'to', 'from', 'by', 'in', 'adj', 'p', 'n', 'not'] as const;
 export type Tag = (typeof TAGS)[number];
 
 export interface FormToken {

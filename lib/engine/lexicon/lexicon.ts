@@ -3,6 +3,7 @@
  * one look-up for whole words and one for each stem length in use, however many forms there are.
  */
 import type { Concept, Language } from '../pack/schema';
+import { fold } from '../text/fold';
 import type { Token } from '../text/tokens';
 import { parseForm, type Form, type Tag } from './forms';
 
@@ -11,6 +12,10 @@ export interface Mention {
   /** The concept and all it stands for. */
   readonly means: ReadonlySet<string>;
   readonly tag: Tag | null;
+  /** The language of the form, or `any`. */
+  readonly lang: string;
+  /** The plain form of a name that this language inflects: it can only be a subject, or the object of a getting. */
+  readonly isPlainCase: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -26,6 +31,8 @@ export interface Lexicon {
 interface Entry {
   readonly concept: Concept;
   readonly form: Form;
+  readonly lang: string;
+  readonly isPlainCase: boolean;
   readonly endings: ReadonlySet<string>;
 }
 
@@ -36,10 +43,11 @@ export function openLexicon(concepts: readonly Concept[], languages: readonly La
   const closure = openClosure(concepts);
   const whole = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
-  const allEndings = new Set(languages.flatMap((l) => l.endings));
-  const endingsOf = new Map(languages.map((l) => [l.id, new Set(l.endings)]));
+  const allEndings = new Set(languages.flatMap((l) => l.endings.map(fold)));
+  const endingsOf = new Map(languages.map((l) => [l.id, new Set(l.endings.map(fold))]));
   for (const concept of concepts) {
     for (const [lang, forms] of Object.entries(concept.forms)) {
+      const isInflected = concept.kind === 'party' && forms.some((notation) => notation.endsWith('@to'));
       for (const notation of forms) {
         const form = parseForm(notation);
         if (typeof form === 'string') throw new Error(`Concept ${concept.id} has ${form}.`);
@@ -47,7 +55,13 @@ export function openLexicon(concepts: readonly Concept[], languages: readonly La
         if (first === undefined) continue;
         const table = first.match === 'whole' ? whole : stems;
         const list = table.get(first.key) ?? [];
-        list.push({ concept, form, endings: endingsOf.get(lang) ?? allEndings });
+        list.push({
+          concept,
+          form,
+          lang,
+          isPlainCase: isInflected && form.tag === null && form.tokens.at(-1)?.match === 'whole',
+          endings: endingsOf.get(lang) ?? allEndings,
+        });
         table.set(first.key, list);
       }
     }
@@ -84,7 +98,15 @@ export function openLexicon(concepts: readonly Concept[], languages: readonly La
           const to = matchForm(entry, tokens, from, text);
           if (to === 0) continue;
           const means = closure.get(entry.concept.id) ?? new Set([entry.concept.id]);
-          mentions.push({ concept: entry.concept, means, tag: entry.form.tag, from, to });
+          mentions.push({
+            concept: entry.concept,
+            means,
+            tag: entry.form.tag,
+            lang: entry.lang,
+            isPlainCase: entry.isPlainCase,
+            from,
+            to,
+          });
         }
       }
       return withoutCovered(mentions);
@@ -116,15 +138,26 @@ function fits(key: string, stem: string, match: 'whole' | 'inflected' | 'any', e
 
 /** "Kazakhstan Engineering" hides the "Kazakhstan" in it: of two of one kind the longer counts, at equal length the first. */
 function withoutCovered(mentions: readonly Mention[]): Mention[] {
-  return mentions.filter(
-    (m, i) =>
-      !mentions.some((other, j) => {
-        if (other === m || other.concept.kind !== m.concept.kind || other.from > m.from || other.to < m.to)
-          return false;
-        const isLonger = other.to - other.from > m.to - m.from;
-        return isLonger ? true : other.concept === m.concept && j < i;
-      }),
-  );
+  const longest = mentions.reduce((most, m) => Math.max(most, m.to - m.from), 0);
+  return mentions.filter((m, i) => {
+    // Mentions stand in the order of their first token, so only neighbours can cover one.
+    for (let j = i - 1; j >= 0; j--) {
+      const other = mentions[j];
+      if (other === undefined || other.from < m.from - longest) break;
+      if (hides(other, m) || (other.concept === m.concept && other.from === m.from && other.to === m.to)) return false;
+    }
+    for (let j = i + 1; j < mentions.length; j++) {
+      const other = mentions[j];
+      if (other === undefined || other.from > m.from) break;
+      if (hides(other, m)) return false;
+    }
+    return true;
+  });
+}
+
+function hides(other: Mention, m: Mention): boolean {
+  if (other.concept.kind !== m.concept.kind || other.from > m.from || other.to < m.to) return false;
+  return other.to - other.from > m.to - m.from;
 }
 
 function openClosure(concepts: readonly Concept[]): ReadonlyMap<string, ReadonlySet<string>> {

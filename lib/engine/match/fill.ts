@@ -99,7 +99,7 @@ function fillAround(
   }
   if (filled.length < 2 || spanOf(filled) > within) return null;
   const match: Match = { frame, filled, away, fromContext, action, actions: [], ...rangeOf(filled) };
-  if (!keepsRules(match) || hasRival(match, sentence, lexicon) || isGivenToOwner(match)) return null;
+  if (!keepsRules(match, sentence) || hasRival(match, sentence, lexicon) || isGivenToOwner(match)) return null;
   if (namesOtherThing(match, sentence, lexicon) || isElsewhere(match, sentence)) return null;
   for (const [role, fillers] of Object.entries(frame.optional ?? {}) as [RoleName, string[]][]) {
     const choice = nearest(role, fillers, action, sentence, filled);
@@ -137,6 +137,12 @@ function namesOtherThing(match: Match, sentence: Sentence, lexicon: Lexicon): bo
   );
 }
 
+/** "Armenia received them, while Kazakhstan bought": a turn between a thing and a doing parts them. */
+function isParted(sentence: Sentence, a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+  const [start, end] = a.from < b.from ? [a.to, b.from] : [b.to, a.from];
+  return sentence.grammar.cues.but.all(sentence.tokens, start, end).length > 0;
+}
+
 /** "assembles it in Ankara": the place named right after the doing or its object is where it is done. */
 function isElsewhere({ frame, filled, action }: Match, sentence: Sentence): boolean {
   if (!frame.roles['party'] || !action) return false;
@@ -155,7 +161,7 @@ function isGivenToOwner(match: Match): boolean {
 }
 
 /** What the frame asks of the places of its roles: settled parts, order, neighbours, the thing passed over further off. */
-function keepsRules({ frame, filled, action }: Match): boolean {
+function keepsRules({ frame, filled, action }: Match, sentence: Sentence): boolean {
   const at = (role: RoleName): Filled | undefined => filled.find((f) => f.role === role);
   if (frame.settled?.some((role) => at(role)?.isSettled === false)) return false;
   const places = (frame.order ?? []).flatMap((role) => at(role)?.from ?? []);
@@ -163,6 +169,7 @@ function keepsRules({ frame, filled, action }: Match): boolean {
   const [left, right] = (frame.near ?? []).map(at);
   if (left && right && gapBetween(left, right) > NEAR) return false;
   const [object, other] = [at('object'), at('other')];
+  if (action && object && isParted(sentence, object, action)) return false;
   return !(action && object && other) || gapBetween(object, action) <= gapBetween(other, action);
 }
 
@@ -189,10 +196,11 @@ function nearest(
     let isSettled = true;
     if (candidate.mention?.concept.kind === 'party' && (role === 'giver' || role === 'receiver')) {
       const assigned: Assigned = partOf(sentence, candidate.mention, action);
+      if (assigned.part === 'none') continue;
       if (
         assigned.part !== role &&
         assigned.part !== 'open' &&
-        (assigned.isSettled || action?.concept.flow !== undefined)
+        (assigned.isSettled || (action?.concept.flow !== undefined && action.tag !== 'n'))
       )
         continue;
       isSettled = assigned.isSettled;
@@ -252,6 +260,8 @@ function hasRival({ frame, filled, away, action, from, to }: Match, sentence: Se
     return (['giver', 'receiver', 'party'] as const).some((role) => {
       if (!frame.roles[role]) return false;
       const ours = filled.find((f) => f.role === role) ?? away.find((f) => f.role === role);
+      // "Uzbekistan weighs buying it, while Kazakhstan ordered others": ours is of another clause than the doing.
+      if (ours && action && isParted(sentence, ours, action) && !isParted(sentence, rival, action)) return true;
       const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
       if (ours) return takesIt && (!ours.isSettled || distance(rival, core) < distance(ours, core));
       return takesIt || (isClose && (role === 'party' || assigned.part === role || assigned.part === 'open'));

@@ -1,6 +1,7 @@
 /** A language's grammar words, opened once for matching. */
 import type { Language } from '../pack/schema';
 import { openPhrases, type Phrases } from '../lexicon/phrases';
+import { fold } from '../text/fold';
 
 export type Marker = keyof Language['markers'];
 export type Cue = keyof Language['cues'];
@@ -15,22 +16,27 @@ export interface Grammar {
   readonly and: ReadonlySet<string>;
   readonly negation: Phrases;
   readonly none: Phrases;
+  readonly affirming: Phrases;
   readonly cues: Readonly<Record<Cue, Phrases>>;
 }
 
+const foldAll = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
+
 export function openGrammar(language: Language): Grammar {
-  const { endings, cues } = language;
+  const { cues } = language;
+  const endings = language.endings.map(fold);
   const markers = Object.entries(language.markers) as [Marker, string[]][];
   return {
     language,
-    markers: new Map(markers.flatMap(([marker, words]) => words.map((word) => [word, marker] as const))),
-    passive: new Set(language.passive),
-    pronouns: new Set(language.pronouns),
-    other: new Set(language.other),
-    articles: new Set(language.articles),
-    and: new Set(language.and),
+    markers: new Map(markers.flatMap(([marker, words]) => words.map((word) => [fold(word), marker] as const))),
+    passive: foldAll(language.passive),
+    pronouns: foldAll(language.pronouns),
+    other: foldAll(language.other),
+    articles: foldAll(language.articles),
+    and: foldAll(language.and),
     negation: openPhrases(language.negation, endings),
     none: openPhrases(language.none, endings),
+    affirming: openPhrases(language.affirming, endings),
     cues: {
       deny: openPhrases(cues.deny, endings),
       doubt: openPhrases(cues.doubt, endings),

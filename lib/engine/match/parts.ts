@@ -1,13 +1,13 @@
 /**
  * Parts: which part a party plays in an action. Prepositions and cases decide where they are there ("from X",
  * "у X", "X-у"); else the place before or after the verb and its voice ("X bought", "was bought by X"). A part
- * that the words do not settle is `open`: it may fill any role, with less confidence.
+ * that the words do not settle is `open`: it may fill any role, with less confidence; `none` fills none.
  */
 import type { Mention } from '../lexicon/lexicon';
 import type { Marker } from './grammar';
 import type { Sentence } from './sentence';
 
-export type Part = 'giver' | 'receiver' | 'open';
+export type Part = 'giver' | 'receiver' | 'open' | 'none';
 
 export interface Assigned {
   readonly part: Part;
@@ -19,6 +19,7 @@ const OPEN: Assigned = { part: 'open', isSettled: false };
 /** How many words may stand between a preposition and the name that it governs. */
 const DESCRIBING_WORDS = 3;
 const PASSIVE_BACK = 4;
+const NEAR_VERB = 2;
 const THING_AHEAD = 3;
 
 export function partOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
@@ -40,6 +41,8 @@ export function partOf(sentence: Sentence, party: Mention, action: Mention | nul
       return { ...OPEN, part: givesWhere(action) };
     case 'with':
       return OPEN;
+    case 'beside':
+      return { part: 'none', isSettled: true };
     case null:
       return bareOf(sentence, party, action);
   }
@@ -90,8 +93,10 @@ function bareOf(sentence: Sentence, party: Mention, action: Mention | null): Ass
     if (passive) return OPEN;
     return isNearestBefore(sentence, party, action) ? agentOf(action) : OPEN;
   }
+  // "Поставлял ли Казахстан": after its verb, a plain form is the doer still.
+  if (party.isPlainCase && !passive && party.from - action.to <= NEAR_VERB) return agentOf(action);
   if (passive || action.concept.flow !== 'out') return OPEN;
-  const isNear = party.from - action.to <= 2;
+  const isNear = party.from - action.to <= NEAR_VERB;
   return isNear ? { part: 'receiver', isSettled: true } : OPEN;
 }
 
@@ -129,6 +134,7 @@ export function isPassive(sentence: Sentence, action: Mention): boolean {
 /** The preposition or case of a party; a joined party ("X and Y") takes that of the one before it. */
 export function markerOf(sentence: Sentence, party: Mention): Marker | null {
   const { parties } = sentence;
+  if (isAside(sentence, party)) return 'beside';
   const tag = bodyOf(sentence, party)?.tag ?? party.tag;
   if (tag === 'in' || tag === 'to' || tag === 'from' || tag === 'by') return tag;
   if (ownsThingAhead(sentence, party)) return 'of';
@@ -149,17 +155,19 @@ export function markerOf(sentence: Sentence, party: Mention): Marker | null {
 function prepositionOf(sentence: Sentence, party: Mention): Marker | null {
   const { tokens, grammar } = sentence;
   const hasArticles = grammar.articles.size > 0;
-  let left = hasArticles ? DESCRIBING_WORDS : party.tag === null ? 0 : DESCRIBING_WORDS;
+  let left = hasArticles ? DESCRIBING_WORDS : describingWords(party);
   let found: Marker | null = null;
   for (let i = party.from - 1; i >= 0; i--) {
     const token = tokens[i];
     if (token === undefined || token.kind !== 'word') break;
-    const marker = grammar.markers.get(token.key);
+    const marker = grammar.markers.get(`${tokens[i - 1]?.key} ${token.key}`) ?? grammar.markers.get(token.key);
     if (marker === 'of') {
       found = 'of';
       left = DESCRIBING_WORDS;
       continue;
     }
+    // "в Минобороны Казахстана": where the body is, not where the party's part is.
+    if (marker === 'at' && i < party.from - 1) return 'with';
     if (marker !== undefined) return marker;
     // A preposition beyond another name belongs to that name.
     if (sentence.mentions.some((m) => m.concept.kind !== 'cue' && m.from <= i && i < m.to)) break;
@@ -169,11 +177,27 @@ function prepositionOf(sentence: Sentence, party: Mention): Marker | null {
   return found;
 }
 
+/** An adjective stands by its preposition, an inflected name may stand further off, a plain one only right after it. */
+function describingWords(party: Mention): number {
+  if (party.tag === null) return 0;
+  return party.tag === 'adj' ? 1 : DESCRIBING_WORDS;
+}
+
 /** "for Kazakhstan's old fighters", "по казахстанским самолётам": the preposition is the thing's, not its owner's. */
 function ownsThingAhead(sentence: Sentence, party: Mention): boolean {
   if (!isPossessive(sentence, party) && party.tag !== 'adj') return false;
   const ahead = sentence.mentions.find((m) => m.from >= party.to && m.from <= party.to + THING_AHEAD);
   return ahead?.concept.kind === 'object';
+}
+
+/** "Kazakhstan's neighbour" is another party. */
+function isAside(sentence: Sentence, party: Mention): boolean {
+  const after = sentence.tokens[party.to + (isPossessive(sentence, party) ? 1 : 0)];
+  return (
+    after !== undefined &&
+    sentence.grammar.markers.get(after.key) === 'beside' &&
+    (isPossessive(sentence, party) || party.tag === 'adj')
+  );
 }
 
 function isPossessive(sentence: Sentence, party: Mention): boolean {

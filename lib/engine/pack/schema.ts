@@ -254,11 +254,17 @@ const language = v.strictObject({
     /** Where the same word says "into" and "in" (Russian "в"): who gets of a giving, who gives of a getting. */
     at: v.array(text(60)),
     with: v.array(text(60)),
+    /** Words that put a party outside the matter ("unlike X", "X's neighbour"); two words where one is not enough. */
+    beside: v.optional(v.array(text(60)), []),
   }),
   /** Words that make the participle after them passive. */
   passive: v.array(text(60)),
   /** Words that negate the verb after them. */
   negation: v.array(text(60)),
+  /** Phrases that hold a negation and deny nothing ("not only", "not ruled out"). */
+  affirming: v.optional(v.array(text(60)), []),
+  /** Endings of the infinitive, where it may stand first and be negated later ("Покупать … не будет"). */
+  infinitives: v.optional(v.array(text(20)), []),
   /** Words that negate a whole statement from its start or its object ("no aircraft was sold"). */
   none: v.array(text(60)),
   cues: v.strictObject({

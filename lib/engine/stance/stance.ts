@@ -7,11 +7,8 @@ import type { Match } from '../match/fill';
 import type { Sentence } from '../match/sentence';
 import type { PhraseHit } from '../lexicon/phrases';
 import type { Cue } from '../match/grammar';
-
-/** A negation governs the action when it stands at most this many tokens before it. */
-const NEGATION_REACH = 4;
-/** "No" reaches this many tokens to the words of the frame. */
-const NONE_REACH = 3;
+import { cueHits, type CueHit } from './cues';
+import { hasNegation, isNegatedMatch } from './negation';
 
 export interface StanceReading {
   readonly stance: Stance;
@@ -19,29 +16,8 @@ export interface StanceReading {
 }
 
 export function readStance(sentence: Sentence, match: Match): StanceReading {
-  const isNegated = isDenied(sentence, match);
+  const isNegated = isNegatedMatch(sentence, match);
   return { stance: turn(plainStance(sentence, match, isNegated), match.frame.says ?? 'claim'), isNegated };
-}
-
-/** "did not sell", "sold no aircraft", "no aircraft was ever sold". */
-function isDenied(sentence: Sentence, match: Match): boolean {
-  const { none } = sentence.grammar;
-  if (
-    match.actions.some(
-      (a) => hasNegation(sentence, a.from, a.to) || sentence.grammar.negation.at(sentence.tokens, a.to) > 0,
-    )
-  )
-    return true;
-  const object = match.filled.find((f) => f.role === 'object');
-  return none.all(sentence.tokens, Math.max(0, match.from - NONE_REACH), match.to).some((hit) => {
-    const startsTheStatement = hit.from < (match.action?.from ?? match.to);
-    const restrictsObject = object !== undefined && hit.to <= object.from && object.from - hit.to <= NONE_REACH;
-    return (startsTheStatement || restrictsObject) && isOneClause(sentence, hit.to, match.action?.from ?? match.from);
-  });
-}
-
-function isOneClause(sentence: Sentence, from: number, to: number): boolean {
-  return sentence.tokens.slice(from, to).every((t) => t.key !== ',' && t.key !== ';' && t.key !== ':');
 }
 
 function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stance {
@@ -54,19 +30,6 @@ function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stan
   if (of('doubt').length > 0) return 'doubts';
   if (isQuestion(sentence) || of('ask').some((h) => h.from < match.to)) return 'asks';
   return refused.length > 0 || of('report').length > 0 || isAttributed(sentence, match) ? 'reports' : 'asserts';
-}
-
-interface CueHit extends PhraseHit {
-  readonly cue: Cue;
-}
-
-/** Every cue of the sentence; one inside a longer one is none ("likely false" is a doubt, not a denial). */
-function cueHits(sentence: Sentence): CueHit[] {
-  const { cues } = sentence.grammar;
-  const hits = (['deny', 'doubt', 'ask', 'report'] as const).flatMap((cue) =>
-    cues[cue].all(sentence.tokens, 0, sentence.tokens.length).map((hit) => ({ ...hit, cue })),
-  );
-  return hits.filter((h) => !hits.some((o) => o.from <= h.from && o.to >= h.to && o.to - o.from > h.to - h.from));
 }
 
 /** A word that fills a role says what the claim is about, not what the passage does with it. */
@@ -87,7 +50,10 @@ function stretchOf(sentence: Sentence, match: Match): { from: number; to: number
   const place = match.action?.from ?? match.from;
   let from = 0;
   let to = sentence.tokens.length;
-  const bounds = sentence.grammar.cues.but.all(sentence.tokens, 1, sentence.tokens.length).map((h) => h.from);
+  const turns = sentence.grammar.cues.but.all(sentence.tokens, 0, sentence.tokens.length);
+  const bounds = turns.filter((h) => h.from > 0).map((h) => h.from);
+  // "Despite the denial, they sold them": what opens the sentence ends at its comma.
+  if (turns[0]?.from === 0) bounds.push(sentence.tokens.findIndex((t) => t.key === ','));
   sentence.tokens.forEach((t, i) => {
     if (t.key === ';') bounds.push(i);
   });
@@ -96,16 +62,6 @@ function stretchOf(sentence: Sentence, match: Match): { from: number; to: number
     else to = Math.min(to, bound);
   }
   return { from, to };
-}
-
-function hasNegation(sentence: Sentence, from: number, to: number): boolean {
-  const start = Math.max(0, from - NEGATION_REACH);
-  for (const hit of sentence.grammar.negation.all(sentence.tokens, start, to)) {
-    if (hit.from >= from) continue;
-    const between = sentence.tokens.slice(hit.to, from);
-    if (between.every((t) => t.kind !== 'mark')) return true;
-  }
-  return false;
 }
 
 function isQuestion(sentence: Sentence): boolean {

@@ -18,12 +18,13 @@ export interface Token {
   readonly capital: boolean;
 }
 
-const LETTERS = '[\\p{L}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]';
+const LETTERS = '(?:(?!\\u02BC)[\\p{L}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF])';
 /** A word, a number with its separators, an apostrophe with the ending after it, or one other character. */
 const PIECE = new RegExp(
   `${LETTERS}+|\\p{Nd}{1,3}(?:[ \\u00A0\\u202F]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,]\\p{Nd}+)*|['’ʼ‘]${LETTERS}+|[^\\s]`,
   'gu',
 );
+const CYRILLIC = /[\u0400-\u04FF]$/u;
 const FIRST_LETTER = /\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 const JOINERS = /^[-\u2010-\u2012\u00AD\u200B-\u200D\u2060]$/u;
@@ -39,7 +40,11 @@ export function tokenize(text: string): Token[] {
     if (JOINERS.test(piece)) continue;
     const first = piece.charCodeAt(0);
     if (isApostrophe(first) && piece.length > 1) {
-      tokens.push(afterApostrophe(piece, start, end, tokens.at(-1)));
+      const before = tokens.at(-1);
+      if (before?.end === start && CYRILLIC.test(before.key)) {
+        // "дев'ять": in Cyrillic an apostrophe stands inside the word.
+        tokens[tokens.length - 1] = { ...before, key: before.key + foldWord(piece.slice(1)), end };
+      } else tokens.push(afterApostrophe(piece, start, end, before));
     } else if (FIRST_LETTER.test(piece)) {
       tokens.push({ kind: 'word', key: foldWord(piece), start, end, value: NaN, capital: CAPITAL.test(piece) });
     } else if (/\p{Nd}/u.test(piece)) {

@@ -11,9 +11,9 @@ test.each([
   ['Самолеты проданы и в США', 'en', 'ru'],
   ['81', 'ru', 'ru'],
 ])('%s with the hint %s is read as %s', (text, hint, id) => {
-  expect(languages.decide(tokenize(text), hint).id).toBe(id);
+  expect(languages.decide(tokenize(text), [], hint).id).toBe(id);
 });
 
 test('a pack without languages is refused with a sentence', () => {
-  expect(() => openLanguageTest([]).decide([], undefined)).toThrow(/without languages/);
+  expect(() => openLanguageTest([]).decide([], [], undefined)).toThrow(/without languages/);
 });

@@ -12,6 +12,8 @@ describe('tokenize', () => {
     ["Kazakhstan's", ['kazakhstan', "'s"]],
     ['didn’t', ['didn', "'t"]],
     ["l'armée", ['l', 'armee']],
+    ["дев'ять", ['девять']],
+    ['обʼєкт', ['обєкт']],
     ["Kazakistan'a", ['kazakistan', "'a"]],
     ['81, 117.', ['81', ',', '117', '.']],
     ['', []],

@@ -1,0 +1,87 @@
+/**
+ * `npm run eval`: the engine on the project's own labelled sentences, beside two plain baselines. Prints the tables
+ * and writes them into tests/eval/README.md between its two marks. `-- --errors` lists what went wrong.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { compilePack } from '../compile/pack';
+import { readingData } from '../engine/pack/reading';
+import type { Pack } from '../engine/pack/schema';
+import { EMPTY_CONTEXT, NORMAL_CONFIDENCE, openReader } from '../engine/read';
+import { keywordBaseline, retrievalBaseline } from './eval/baselines';
+import { addRow, measure, newTally, type Detector, type Tally } from './eval/measure';
+import { readRows, type Row } from './eval/rows';
+import { calibrationTable, tallyTable } from './eval/table';
+
+const SENTENCES = 'tests/eval/sentences';
+const REPORT = 'tests/eval/README.md';
+const [START, END] = ['<!-- figures -->', '<!-- end of figures -->'];
+/** The dial of the options page: which confidence each setting asks for. */
+const DIAL = { quiet: 0.85, normal: NORMAL_CONFIDENCE, thorough: 0.4 } as const;
+
+/** Rows with a headline or earlier sentences are read as a page would be. */
+function engineDetector(pack: Pack): Detector {
+  const reader = openReader(readingData(pack));
+  return (row) => {
+    let context = EMPTY_CONTEXT;
+    row.before.forEach((text, i) => {
+      context = reader.read({ text, kind: i === 0 ? 'title' : 'text' }, context).context;
+    });
+    return reader.read({ text: row.text, kind: 'text' }, context).findings;
+  };
+}
+
+const atLeast =
+  (detect: Detector, confidence: number): Detector =>
+  (row) =>
+    detect(row).filter((guess) => guess.confidence >= confidence);
+
+function tallyBy(rows: readonly Row[], key: (row: Row) => string, detect: Detector): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const row of rows) {
+    const tally = tallies.get(key(row)) ?? newTally();
+    tallies.set(key(row), tally);
+    addRow(tally, row, detect(row));
+  }
+  return new Map([...tallies].toSorted(([a], [b]) => a.localeCompare(b)));
+}
+
+function listErrors(rows: readonly Row[], detect: Detector): void {
+  for (const row of rows) {
+    const guess = detect(row).find((g) => g.claim === row.claim);
+    const place = `${row.lang} ${row.claim}`;
+    if ('differs' in row) {
+      if (guess) console.log(`marked (${row.differs}): ${place}: ${row.text}`);
+    } else if (!guess) console.log(`missed (${row.stance}): ${place}: ${row.text}`);
+    else if (guess.stance !== row.stance) console.log(`stance ${guess.stance}, is ${row.stance}: ${place}: ${row.text}`);
+  }
+}
+
+function main(): number {
+  const { pack, report } = compilePack('lib/claims');
+  if (!pack) {
+    console.error(`The claims do not compile: ${report.faults.length} faults. See npm run claims.`);
+    return 1;
+  }
+  const rows = readRows(SENTENCES);
+  const engine = engineDetector(pack);
+  const normal = atLeast(engine, NORMAL_CONFIDENCE);
+  const detectors: readonly (readonly [string, Detector])[] = [
+    ...Object.entries(DIAL).map(([name, confidence]) => [`Dalel, ${name}`, atLeast(engine, confidence)] as const),
+    ['keywords', keywordBaseline(pack)],
+    ['retrieval (BM25)', retrievalBaseline(pack, rows)],
+  ];
+  const tables = [
+    tallyTable('detector', new Map(detectors.map(([name, detect]) => [name, measure(rows, detect)]))),
+    tallyTable('language', tallyBy(rows, (row) => row.lang, normal)),
+    tallyTable('claim', tallyBy(rows, (row) => row.claim, normal)),
+    calibrationTable(rows.map((row) => [row, engine(row)])),
+  ].join('\n\n');
+  console.log(tables);
+  if (process.argv.includes('--errors')) listErrors(rows, normal);
+  const page = readFileSync(REPORT, 'utf8');
+  const [head = '', tail = ''] = [page.split(START)[0], page.split(END)[1]];
+  writeFileSync(REPORT, `${head}${START}\n\n${tables}\n\n${END}${tail}`);
+  return 0;
+}
+
+process.exitCode = main();
