@@ -3,8 +3,16 @@
  * and the `json` attribute that bundlers do not ask for. Loaded by `node --import ./lib/commands/resolve-ts.mjs`.
  */
 import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
+
+const { registerHooks } = nodeModule;
+if (registerHooks === undefined) {
+  process.stderr.write(
+    `This is Node ${process.version}, which is too old here. \`npm ci\` brings the one that is needed.\n`,
+  );
+  process.exit(1);
+}
 
 registerHooks({
   resolve(specifier, context, next) {

@@ -26,6 +26,8 @@ const isRecord = (data: unknown): data is Record<string, unknown> =>
 function sentence(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'Unknown field: expected none of this name';
   if (issue.received === 'undefined') return `Missing: expected ${issue.expected ?? 'a value'}`;
+  if (issue.received === 'null') return `Empty: expected ${issue.expected ?? 'a value'}`;
+  if (issue.type === 'min_length' && issue.received === '0') return 'Empty: expected at least one';
   return issue.message;
 }
 

@@ -1,6 +1,7 @@
 /** What the compiler found: accepted and rejected claims, and what an editor may still want to fill in. */
 import type { Claim, Words } from '../engine/pack/schema';
 import { formatFault, type CompileFault } from './fault';
+import type { FixtureReadings } from './fixture-readings';
 import type { Parts } from './references';
 
 export interface CompileReport {
@@ -99,8 +100,8 @@ export function writeReport(parts: Parts, claimFiles: number, faults: readonly C
   };
 }
 
-/** The report as `npm run claims` prints it. */
-export function formatReport(report: CompileReport): string {
+/** The report as `npm run claims` prints it, with what the engine finds in the fixtures where there is a pack to read. */
+export function formatReport(report: CompileReport, readings: FixtureReadings | null): string {
   const section = (title: string, list: readonly string[]): readonly string[] =>
     list.length === 0 ? [] : [`${title}: ${list.length}`, ...list.map((line) => `  ${line}`)];
   const count = `Claims accepted: ${report.accepted}, rejected: ${report.rejected}`;
@@ -108,6 +109,8 @@ export function formatReport(report: CompileReport): string {
   if (report.faults.length > 0) return [count, ...section('Faults', report.faults.map(formatFault))].join('\n');
   return [
     count,
+    ...section('Sentences that read otherwise than they should', readings?.misread ?? []),
+    ...section('Claims that mark the same sentence', readings?.overlapping ?? []),
     ...section('Claims without a second source', report.withoutSecondSource),
     ...section('Documents without an address', report.withoutAddress),
     ...section('Statements without a date', report.withoutDate),

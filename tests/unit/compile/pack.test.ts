@@ -15,10 +15,6 @@ test('compiles a sound folder into a pack that keeps the schema', () => {
   expect(pack.header.languages).toEqual(expect.arrayContaining(['en', 'kk', 'ru']));
 });
 
-test('the same sources give the same bytes', () => {
-  expect(packToJson(soundPack())).toBe(packToJson(soundPack()));
-});
-
 test('the order of keys and of entries in the sources does not show in the bytes', () => {
   withSound((folder) => {
     const sources = readFileSync(join(folder, 'sources.yaml'), 'utf8').trimEnd().split('\n').toReversed().join('\n');
@@ -50,7 +46,7 @@ test('the report names what an editor may want to fill in', () => {
     withoutLanguage: ['us-bought-81-aircraft: ru 3, kk 4', 'export-ban: ru 6, kk 6'],
     unused: { sources: [], documents: [], speakers: [], concepts: [] },
   });
-  expect(formatReport(report)).toContain('Claims accepted: 2, rejected: 0');
+  expect(formatReport(report, null)).toContain('Claims accepted: 2, rejected: 0');
 });
 
 test('a claim that rests on one publisher, and parts that nothing uses, are reported', () => {
