@@ -4,7 +4,8 @@
  */
 import { findNumbers, openNumberWords } from './figures/numbers';
 import { openLexicon, type Mention } from './lexicon/lexicon';
-import { afterSentence, EMPTY_CONTEXT, withTitle } from './match/context';
+import { anchorConcepts } from './gate/anchors';
+import { afterSentence, EMPTY_CONTEXT, hasAnchor, withTitle } from './match/context';
 import { findInSentence, openFrames } from './match/find';
 import { openGrammar, type Grammar } from './match/grammar';
 import { makeSentence, type Sentence } from './match/sentence';
@@ -18,17 +19,18 @@ export { EMPTY_CONTEXT, sameContext } from './match/context';
 /** Below this a finding is not shown at the normal setting. */
 export const NORMAL_CONFIDENCE = 0.6;
 
+const ENDS_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
+
 export function openReader(data: ReadingData): Reader {
   const lexicon = openLexicon(data.concepts, data.languages);
   const numberWords = openNumberWords(data.languages);
   const languageTest = openLanguageTest(data.languages);
   const grammars = new Map(data.languages.map((language) => [language.id, openGrammar(language)]));
   const frames = openFrames(data.claims);
+  const anchors = new Set(anchorConcepts(data.concepts).map((concept) => concept.id));
 
-  const prepare = (block: Block): Sentence[] => {
-    const tokens = tokenize(block.text);
+  const prepare = (block: Block, tokens: readonly Token[], mentions: readonly Mention[]): Sentence[] => {
     if (tokens.length === 0) return [];
-    const mentions = lexicon.find(tokens, block.text);
     const named = mentions.map((mention) => mention.lang);
     const language = languageTest.decide(tokens, named, block.lang);
     const grammar = grammars.get(language.id) as Grammar; // Every language of the data has one.
@@ -45,12 +47,19 @@ export function openReader(data: ReadingData): Reader {
 
   return {
     read(block: Block, context: Context): Reading {
-      const prepared = prepare(block);
+      const tokens = tokenize(block.text);
+      const mentions = lexicon.find(tokens, block.text);
+      // Every frame has a role that only an anchor fills: without one here or before, nothing can be found.
+      if (block.kind !== 'title' && !hasAnchor(context, anchors) && !mentions.some((m) => anchors.has(m.concept.id))) {
+        const count = Math.max(1, tokens.filter((t) => t.kind === 'mark' && ENDS_SENTENCE.has(t.key)).length);
+        return { findings: [], context: afterSentence(context, mentions, count) };
+      }
+      const prepared = prepare(block, tokens, mentions);
       const findings: Finding[] = [];
       let now = block.kind === 'title' ? withTitle(context, prepared) : context;
       for (const sentence of prepared) {
         findings.push(...findInSentence(sentence, now, frames, lexicon));
-        now = afterSentence(now, sentence);
+        now = afterSentence(now, sentence.mentions);
       }
       return { findings, context: now };
     },

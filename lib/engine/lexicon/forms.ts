@@ -3,10 +3,13 @@
  * endings, `stem*` any continuation, `=US` must be written so; a last word `@tag` says its grammar
  * (`of to from by in adj` for parties; `p` passive, `n` noun and `not` negated by its ending for actions).
  */
+import { foldWord } from '../text/fold';
 import { tokenize } from '../text/tokens';
 
 export const TAGS = ['of', 'to', 'from', 'by', 'in', 'adj', 'p', 'n', 'not'] as const;
 export type Tag = (typeof TAGS)[number];
+
+const PLAIN_WORD = /^[a-zA-Zа-яёА-ЯЁ]+$/u;
 
 export interface FormToken {
   readonly key: string;
@@ -36,6 +39,11 @@ export function parseForm(notation: string): Form | string {
     const bare = isExact ? word.slice(1) : word;
     const match = bare.endsWith('+') ? 'inflected' : bare.endsWith('*') ? 'any' : 'whole';
     const literal = match === 'whole' ? bare : bare.slice(0, -1);
+    if (PLAIN_WORD.test(literal)) {
+      // Nearly every form: nothing to split, so the tokenizer's answer is known.
+      tokens.push({ key: foldWord(literal), match, exact: isExact ? literal : null });
+      continue;
+    }
     const pieces = tokenize(literal);
     if (pieces.length === 0) return `a form token without letters or digits in "${notation}"`;
     pieces.forEach((piece, i) => {

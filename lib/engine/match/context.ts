@@ -4,7 +4,7 @@
  */
 import type { Context } from '../types';
 import type { RoleName } from '../pack/schema';
-import type { Lexicon } from '../lexicon/lexicon';
+import type { Lexicon, Mention } from '../lexicon/lexicon';
 import type { Sentence } from './sentence';
 
 export const EMPTY_CONTEXT: Context = { parties: [], objects: [], title: [] };
@@ -26,10 +26,18 @@ export function knows(context: Context, fillers: readonly string[], lexicon: Lex
   return context.parties.findLast(([concept, age]) => age <= limit && fits(concept))?.[0] ?? null;
 }
 
-export function afterSentence(context: Context, sentence: Sentence): Context {
-  const parties = new Map(context.parties.map(([concept, age]) => [concept, age + 1] as const));
-  const objects = new Map(context.objects.map(([concept, age]) => [concept, age + 1] as const));
-  for (const mention of sentence.mentions) {
+/** Whether anything that a claim could be about is named in the headline or still in force. */
+export function hasAnchor(context: Context, anchors: ReadonlySet<string>): boolean {
+  return (
+    context.title.some((concept) => anchors.has(concept)) || context.parties.some(([concept]) => anchors.has(concept))
+  );
+}
+
+/** The context after one sentence with these mentions, or after `count` of them in which nothing more was told apart. */
+export function afterSentence(context: Context, mentions: readonly Mention[], count = 1): Context {
+  const parties = new Map(context.parties.map(([concept, age]) => [concept, age + count] as const));
+  const objects = new Map(context.objects.map(([concept, age]) => [concept, age + count] as const));
+  for (const mention of mentions) {
     const table = mention.concept.kind === 'party' ? parties : mention.concept.kind === 'cue' ? null : objects;
     if (!table) continue;
     table.delete(mention.concept.id);
