@@ -19,6 +19,8 @@ export const ENGLISH: Language = {
     fromBy: [],
   },
   order: 'svo',
+  bareReceiver: true,
+  suffixNegation: false,
   instead: ['instead of'],
   affirming: ['not only'],
   infinitives: [],

@@ -3,6 +3,7 @@
  * "2.26 million". A number in words is read as the usual sum and product: small numbers add, hundred and more multiply.
  */
 import type { Language } from '../pack/schema';
+import { fold } from '../text/fold';
 import { tokenize, type Token } from '../text/tokens';
 
 export interface NumberMention {
@@ -12,14 +13,17 @@ export interface NumberMention {
   readonly to: number;
 }
 
-export type NumberWords = ReadonlyMap<string, number>;
+export interface NumberWords {
+  readonly values: ReadonlyMap<string, number>;
+  /** Words that may stand between the parts of one number. */
+  readonly links: ReadonlySet<string>;
+}
 
 export function openNumberWords(languages: readonly Language[]): NumberWords {
-  return new Map(
-    languages.flatMap((language) =>
-      Object.entries(language.numbers).map(([word, value]) => [tokenize(word)[0]?.key ?? word, value] as const),
-    ),
+  const values = languages.flatMap((language) =>
+    Object.entries(language.numbers).map(([word, value]) => [tokenize(word)[0]?.key ?? word, value] as const),
   );
+  return { values: new Map(values), links: new Set(languages.flatMap((language) => language.and.map(fold))) };
 }
 
 export function findNumbers(tokens: readonly Token[], words: NumberWords): NumberMention[] {
@@ -67,17 +71,13 @@ function isLink(tokens: readonly Token[], i: number, words: NumberWords): boolea
   const before = valueOf(tokens[i - 1], words);
   const after = tokens[i + 1];
   if (before === 0.5) return tokens[i]?.key === 'a';
-  return (
-    tokens[i]?.key === 'and' &&
-    before !== null &&
-    before >= 100 &&
-    after?.kind === 'word' &&
-    (words.get(after.key) ?? 1000) < 100
-  );
+  if (before === null || after?.kind !== 'word' || !words.links.has(tokens[i]?.key ?? '')) return false;
+  const next = words.values.get(after.key) ?? Infinity;
+  return before >= 100 ? next < 100 : before >= 20 && before % 10 === 0 && next < 10;
 }
 
 function valueOf(token: Token | undefined, words: NumberWords): number | null {
   if (token === undefined) return null;
   if (token.kind === 'number') return token.value;
-  return token.kind === 'word' ? (words.get(token.key) ?? null) : null;
+  return token.kind === 'word' ? (words.values.get(token.key) ?? null) : null;
 }

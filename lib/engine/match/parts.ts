@@ -101,6 +101,7 @@ function bareOf(sentence: Sentence, party: Mention, action: Mention | null): Ass
   // "Поставлял ли Казахстан", "Im April verkaufte Kasachstan": after its verb the doer still.
   if (!passive && party.from - action.to <= NEAR_VERB && isSubjectAfter(sentence, party, action))
     return agentOf(action);
+  if (!sentence.grammar.language.bareReceiver) return OPEN;
   if (passive || action.concept.flow !== 'out') return OPEN;
   const isNear = party.from - action.to <= NEAR_VERB;
   return isNear ? { part: 'receiver', isSettled: true } : OPEN;
@@ -127,8 +128,9 @@ function isSubjectBefore(sentence: Sentence, party: Mention, action: Mention): b
 }
 
 function isSubjectAfter(sentence: Sentence, party: Mention, action: Mention): boolean {
+  const { order, bareReceiver } = sentence.grammar.language;
   if (party.isPlainCase) return true;
-  if (sentence.grammar.language.order !== 'v2') return false;
+  if (order !== 'v2' && bareReceiver) return false;
   return sentence.parties.every((other) => other.to > action.from || markerOf(sentence, other) !== null);
 }
 
@@ -164,10 +166,9 @@ export function markerOf(sentence: Sentence, party: Mention): Marker | null {
   if (ownsThingAhead(sentence, party)) return 'of';
   const found = prepositionOf(sentence, party);
   if (found !== null && found !== 'of') return found;
+  if (found === 'of' || tag === 'of' || tag === 'adj' || isPossessive(sentence, party)) return 'of';
   const previous = parties.findLast((p) => p.to <= party.from);
-  if (found === null && previous && isJoined(sentence, previous, party)) return markerOf(sentence, previous);
-  if (found === 'of' || tag === 'of' || tag === 'adj') return 'of';
-  return isPossessive(sentence, party) ? 'of' : null;
+  return previous && isJoined(sentence, previous, party) ? markerOf(sentence, previous) : null;
 }
 
 /**

@@ -263,12 +263,16 @@ const language = v.strictObject({
   }),
   /** `v2`: the verb stands second or last, so the first bare name is its subject, also right after it. */
   order: v.optional(v.picklist(['svo', 'v2']), 'svo'),
+  /** Whether a bare name after a giving can be who gets ("sold the US jets"); else it is the subject, come late. */
+  bareReceiver: v.optional(v.boolean(), true),
   /** Words after which stands what was passed over ("rather than the Rafale"). */
   instead: v.optional(v.array(text(40)), []),
   /** Words that make the participle after them passive. */
   passive: v.array(text(60)),
   /** Words that negate the verb after them. */
   negation: v.array(text(60)),
+  /** Whether verbs are negated by an ending, so that `negation` lists negated verbs too. */
+  suffixNegation: v.optional(v.boolean(), false),
   /** Phrases that hold a negation and deny nothing ("not only", "not ruled out"). */
   affirming: v.optional(v.array(text(60)), []),
   /** Endings of the infinitive, where it may stand first and be negated later ("Покупать … не будет"). */

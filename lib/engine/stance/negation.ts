@@ -20,8 +20,12 @@ const AFTER = 8;
 const NONE_REACH = 3;
 
 export function isNegatedMatch(sentence: Sentence, match: Match): boolean {
-  if (match.actions.some((action) => action.tag === 'not')) return true;
   const hits = negations(sentence);
+  // A verb may carry its negation in its ending: "satmadı", "сатпады".
+  const { suffixNegation } = sentence.grammar.language;
+  const carriesOwn = (a: Mention): boolean =>
+    a.tag === 'not' || (suffixNegation && hits.some((h) => h.to - h.from === 1 && h.from >= a.from && h.to <= a.to));
+  if (match.actions.some(carriesOwn)) return true;
   if (
     match.actions.some(
       (action) =>
