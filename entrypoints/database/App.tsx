@@ -1,7 +1,7 @@
 /** The database page at work: the address decides which view stands, and everything that is chosen goes into it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ClaimList } from '../../components/database/ClaimList';
+import { ClaimList, type ClaimListProps } from '../../components/database/ClaimList';
 import { Spoken } from '../../components/shared/Spoken';
 import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
@@ -27,6 +27,10 @@ export function App() {
     return () => browser.storage.onChanged.removeListener(follow);
   }, [again]);
   const { rows, retry } = useRows(route.view === 'list', edition);
+  const onList = useCallback<ClaimListProps['onList']>(
+    (list, how) => (how === 'typed' ? replace : push)({ view: 'list', list }),
+    [replace, push],
+  );
   const setting = answer.state === 'ready' ? answer.value.language : 'auto';
   const waiting = answer.state === 'ready' ? rows : answer;
   return (
@@ -41,12 +45,7 @@ export function App() {
       ) : waiting.state !== 'ready' ? (
         <Waiting answer={waiting} onRetry={answer.state === 'ready' ? retry : again} />
       ) : rows.state === 'ready' ? (
-        <ClaimList
-          {...rows.value}
-          list={route.list}
-          focusOn={lastClaim}
-          onList={(list, how) => (how === 'typed' ? replace : push)({ view: 'list', list })}
-        />
+        <ClaimList {...rows.value} list={route.list} focusOn={lastClaim} onList={onList} />
       ) : null}
     </Spoken>
   );

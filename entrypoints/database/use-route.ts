@@ -18,8 +18,13 @@ export function useRoute(): Routing {
   const lastClaim = useRef<string | null>(null);
   if (route.view === 'list') lastList.current = route.list;
   if (route.view === 'claim') lastClaim.current = route.id;
+  /** Writes what was typed last. Later than the results, since a write takes a browser three milliseconds. */
+  const write = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
-    const follow = () => setRoute(readRoute(location.hash));
+    const follow = () => {
+      clearTimeout(write.current);
+      setRoute(readRoute(location.hash));
+    };
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -27,11 +32,13 @@ export function useRoute(): Routing {
     setRoute(next);
     // What is typed comes back to the whole list: nothing to take the focus there.
     lastClaim.current = null;
-    history.replaceState(null, '', addressOf(next));
+    clearTimeout(write.current);
+    write.current = setTimeout(() => history.replaceState(null, '', addressOf(next)), 0);
   }, []);
   const push = useCallback((next: Route) => {
     setRoute(next);
     lastClaim.current = null;
+    clearTimeout(write.current);
     history.pushState(null, '', addressOf(next));
   }, []);
   return { route, replace, push, lastList: lastList.current, lastClaim: lastClaim.current };
