@@ -91,7 +91,7 @@ const AREAS = [
 /** Contracts that everyone may name in types. */
 function SHAPES() {
   return [
-    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/hand-over|settings/settings|reports/report|words/say|page/card-view)\\.ts$',
+    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/hand-over|settings/settings|reports/report|words/say|page/card-view|page/as-of)\\.ts$',
   ];
 }
 
