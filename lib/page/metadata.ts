@@ -85,7 +85,7 @@ function metaOf(doc: Document, names: readonly string[]): readonly (string | nul
 const DATE_METAS = [
   'article:published_time',
   'og:published_time',
-  'datePublished',
+  'datepublished',
   'dc.date.issued',
   'dc.date',
   'date',
