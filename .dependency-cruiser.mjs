@@ -66,10 +66,17 @@ const AREAS = [
       '(?:^|/)node_modules/(valibot|wxt|webextension-polyfill|@types/webextension-polyfill)/',
     ],
   },
+  { name: 'records', path: '^lib/records/', may: ['^lib/(records|engine)/'], types: SHAPES() },
   {
     name: 'components',
     path: '^components/',
-    may: ['^components/', '^lib/words/', '^lib/settings/settings-file\\.ts$', '(?:^|/)node_modules/preact/'],
+    may: [
+      '^components/',
+      '^lib/words/',
+      '^lib/records/',
+      '^lib/settings/settings-file\\.ts$',
+      '(?:^|/)node_modules/preact/',
+    ],
     types: SHAPES(),
   },
   { name: 'words', path: '^lib/words/', may: ['^lib/words/'] },
@@ -84,7 +91,7 @@ const AREAS = [
 /** Contracts that everyone may name in types. */
 function SHAPES() {
   return [
-    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/hand-over|settings/settings|reports/report|words/say|page/card-view)\\.ts$',
+    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/hand-over|settings/settings|reports/report|words/say|page/card-view|page/as-of)\\.ts$',
   ];
 }
 

@@ -7,9 +7,10 @@ import type { ClaimCard, Status } from '../../lib/messages/protocol';
 import type { Stance } from '../../lib/engine/pack/schema';
 import type { CardClaim, CardView } from '../../lib/page/card-view';
 import type { Say } from '../../lib/words/say';
+import { Beside } from './Beside';
 import { Icon } from './Icon';
 import { Statement } from './Statement';
-import { sayRole, Why } from './Why';
+import { Why } from './Why';
 
 const FOLDED = 3;
 
@@ -86,7 +87,7 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
   const [isWhole, setWhole] = useState(false);
   const [isWhy, setWhy] = useState(false);
   const { card, finding } = claim;
-  const { say, lang, onStep, onRecord } = view;
+  const { say, lang, onStep, onDenial, onRecord } = view;
   const scroll = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (isWhy && scroll.current !== null) scroll.current.scrollTop = 0;
@@ -97,11 +98,7 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
       <div class="here">
         <b>{say(STANCE_KEYS[finding.stance])}</b>
         <Steps {...claim} say={say} onStep={onStep} />
-        {finding.figures.map(({ role, page, record }) => (
-          <p class="figure" key={role}>
-            {say('card.figure', { role: sayRole(role, say), page, record })}
-          </p>
-        ))}
+        <Beside claim={claim} say={say} onDenial={onDenial} />
       </div>
       <div class="scroll" ref={scroll}>
         {isWhy && <Why finding={finding} say={say} id="why" />}

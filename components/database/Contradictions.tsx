@@ -1,28 +1,40 @@
-/** Where the sources of a record differ: each point with its versions and the documents that tell each. */
+/** Where the sources of a record differ: a table a point, one version a row, beside it who tells it so. */
 import type { Claim } from '../../lib/engine/pack/schema';
-import type { CardDocument } from '../../lib/messages/protocol';
+import type { RecordDocument } from '../../lib/messages/protocol';
 import { useSpeech } from '../shared/speech';
 import { DocumentList } from './Statements';
 import { wordsIn } from './words-in';
 
 export interface ContradictionsProps {
   readonly contradictions: NonNullable<Claim['contradictions']>;
-  readonly documents: Readonly<Record<string, CardDocument>>;
+  readonly documents: Readonly<Record<string, RecordDocument>>;
 }
 
 export function Contradictions({ contradictions, documents }: ContradictionsProps) {
-  const { lang } = useSpeech();
+  const { say, lang } = useSpeech();
   return contradictions.map(({ point, versions, note }) => (
     <div class="contradiction" key={point.en}>
-      <h3 lang={wordsIn(point, lang).lang}>{wordsIn(point, lang).text}</h3>
-      <ul>
-        {versions.map((version) => (
-          <li key={version.value.en}>
-            <p lang={wordsIn(version.value, lang).lang}>{wordsIn(version.value, lang).text}</p>
-            <DocumentList documents={version.documents.flatMap((id) => documents[id] ?? [])} />
-          </li>
-        ))}
-      </ul>
+      <table>
+        <caption lang={wordsIn(point, lang).lang}>{wordsIn(point, lang).text}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('database.version')}</th>
+            <th scope="col">{say('database.told-by')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((version) => (
+            <tr key={version.value.en}>
+              <th scope="row" lang={wordsIn(version.value, lang).lang}>
+                {wordsIn(version.value, lang).text}
+              </th>
+              <td>
+                <DocumentList documents={version.documents.flatMap((id) => documents[id] ?? [])} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {note === undefined ? null : (
         <p class="hint" lang={wordsIn(note, lang).lang}>
           {wordsIn(note, lang).text}

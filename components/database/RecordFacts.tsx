@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { ClaimRecord } from '../../lib/messages/protocol';
 import { sayDate } from '../../lib/words/dates';
 import { useSpeech } from '../shared/speech';
-import { claimAddress } from './ClaimTable';
+import { claimAddress, listWith } from '../../lib/records/route';
 import { wordsIn } from './words-in';
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
@@ -15,33 +15,62 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
   );
 }
 
+/** Who is said to buy what from whom, as far as the record says. */
+function Slots({ slots }: { readonly slots: NonNullable<ClaimRecord['record']['slots']> }) {
+  const { say, lang } = useSpeech();
+  const { buyer, seller, platform, quantity, value, date } = slots;
+  const said = (words: NonNullable<typeof buyer>) => {
+    const { text, lang: spoken } = wordsIn(words, lang);
+    return <span lang={spoken}>{text}</span>;
+  };
+  const variants = platform?.variants ?? [];
+  return (
+    <>
+      {buyer === undefined ? null : <Fact name={say('slot.buyer')}>{said(buyer)}</Fact>}
+      {seller === undefined ? null : <Fact name={say('slot.seller')}>{said(seller)}</Fact>}
+      {platform === undefined ? null : (
+        <Fact name={say('slot.platform')}>
+          <span lang="en">{variants.length === 0 ? platform.name : `${platform.name} (${variants.join(', ')})`}</span>
+        </Fact>
+      )}
+      {quantity === undefined ? null : (
+        <Fact name={say('slot.quantity')}>
+          {quantity.of === undefined
+            ? say('slot.quantity.all', { count: quantity.count })
+            : say('slot.quantity.of', { count: quantity.count, of: quantity.of })}
+        </Fact>
+      )}
+      {value === undefined ? null : (
+        <Fact name={say('slot.value')}>
+          <span lang="en">{value}</span>
+        </Fact>
+      )}
+      {date === undefined ? null : (
+        <Fact name={say('slot.date')}>
+          <time dateTime={date}>{sayDate(date, lang)}</time>
+        </Fact>
+      )}
+    </>
+  );
+}
+
 export function RecordFacts({ found }: { readonly found: ClaimRecord }) {
   const { say, lang } = useSpeech();
-  const { card, record } = found;
-  const { topic, rung, firstReport, supersededBy } = record;
+  const { record } = found;
+  const { topic, slots, firstReport, supersededBy } = record;
   const first = firstReport === undefined ? null : wordsIn(firstReport.by, lang);
-  const origin = card?.origin ?? [];
   return (
     <dl class="facts">
-      <Fact name={say('database.topic')}>{say(`topic.${topic}`)}</Fact>
-      {rung === undefined ? null : <Fact name={say('database.rung')}>{say(`rung.${rung}`)}</Fact>}
+      <Fact name={say('database.topic')}>
+        <a href={listWith({ topic })}>{say(`topic.${topic}`)}</a>
+      </Fact>
+      {slots === undefined ? null : <Slots slots={slots} />}
       {first === null ? null : (
         <Fact name={say('database.first-report')}>
           <span lang={first.lang}>{first.text}</span>
           {firstReport?.date === undefined ? null : (
             <>, {<time dateTime={firstReport.date}>{sayDate(firstReport.date, lang)}</time>}</>
           )}
-        </Fact>
-      )}
-      {origin.length === 0 ? null : (
-        <Fact name={say('database.origin')}>
-          <ol class="chain">
-            {origin.map((teller) => (
-              <li key={teller} dir="auto">
-                {teller}
-              </li>
-            ))}
-          </ol>
         </Fact>
       )}
       {supersededBy === undefined ? null : (

@@ -1,12 +1,12 @@
-/** One record, told plainly: proposition, status and how it came about, statements, where sources differ, what changed. */
+/** One record: proposition, status and how it came about, the drawings, statements, where sources differ, what changed. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClaimRecord } from '../../lib/messages/protocol';
-import { sayDate } from '../../lib/words/dates';
 import { StatusMark } from '../shared/StatusMark';
 import { useSpeech } from '../shared/speech';
-import { Contradictions } from './Contradictions';
+import { CopyBar } from './CopyBar';
+import { copyText } from './copy-text';
 import { RecordFacts } from './RecordFacts';
-import { Statements } from './Statements';
+import { RecordSections } from './RecordSections';
 import { wordsIn } from './words-in';
 
 export interface RecordPageProps {
@@ -14,13 +14,17 @@ export interface RecordPageProps {
   readonly id: string;
   /** Null where the database holds no such record. */
   readonly found: ClaimRecord | null;
+  /** The address of this view, for links. */
+  readonly address: string;
+  /** The list as it was left. */
+  readonly back: string;
+  readonly onCopy: (text: string) => Promise<void>;
 }
 
-function RecordBody({ found }: { readonly found: ClaimRecord }) {
-  const { say, lang } = useSpeech();
-  const { card, record, uncounted, documents } = found;
-  const status = card?.status ?? 'none';
-  const contradictions = record.contradictions ?? [];
+function RecordBody({ found, address, onCopy }: Pick<RecordPageProps, 'address' | 'onCopy'> & { found: ClaimRecord }) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const status = found.card?.status ?? 'none';
   return (
     <>
       <p class="how">
@@ -32,43 +36,13 @@ function RecordBody({ found }: { readonly found: ClaimRecord }) {
         <p class="hint">{say('database.how.rule')}</p>
       </details>
       <RecordFacts found={found} />
-      {card === null ? null : (
-        <section aria-labelledby="statements">
-          <h2 id="statements">{say('database.statements')}</h2>
-          <Statements statements={card.statements} />
-        </section>
-      )}
-      {uncounted.length === 0 ? null : (
-        <section aria-labelledby="uncounted">
-          <h2 id="uncounted">{say('database.uncounted')}</h2>
-          <p class="hint">{say('database.uncounted.hint')}</p>
-          <Statements statements={uncounted} />
-        </section>
-      )}
-      {contradictions.length === 0 ? null : (
-        <section aria-labelledby="contradictions">
-          <h2 id="contradictions">{say('database.contradictions')}</h2>
-          <Contradictions contradictions={contradictions} documents={documents} />
-        </section>
-      )}
-      <section aria-labelledby="history">
-        <h2 id="history">{say('database.history')}</h2>
-        <ol class="history">
-          {record.history.map((row) => (
-            <li key={`${row.date} ${row.what.en}`}>
-              <time dateTime={row.date}>{sayDate(row.date, lang)}</time>
-              <span>
-                {say('database.history.row', { what: wordsIn(row.what, lang).text, why: wordsIn(row.why, lang).text })}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <CopyBar textOf={(form) => copyText(form, found, address, speech)} onCopy={onCopy} />
+      <RecordSections found={found} />
     </>
   );
 }
 
-export function RecordPage({ id, found }: RecordPageProps) {
+export function RecordPage({ id, found, address, back, onCopy }: RecordPageProps) {
   const { say, lang } = useSpeech();
   const title = useRef<HTMLHeadingElement>(null);
   // The address changed without a new document: the title takes the focus, so that a screen reader says where one is.
@@ -77,7 +51,7 @@ export function RecordPage({ id, found }: RecordPageProps) {
   return (
     <main class="page database record">
       <nav aria-label={say('shared.pages')}>
-        <a href="#/">← {say('database.back')}</a>
+        <a href={back}>← {say('database.back')}</a>
       </nav>
       {found === null || proposition === null ? (
         <h1 ref={title} tabIndex={-1}>
@@ -88,7 +62,7 @@ export function RecordPage({ id, found }: RecordPageProps) {
           <h1 ref={title} tabIndex={-1} lang={proposition.lang} dir="auto">
             {proposition.text}
           </h1>
-          <RecordBody found={found} />
+          <RecordBody found={found} address={address} onCopy={onCopy} />
         </>
       )}
     </main>

@@ -1,6 +1,7 @@
 /** Statements of a claim under a heading for each kind: who, in which office, when, what, and where it is published. */
 import type { StatementKind } from '../../lib/engine/pack/schema';
 import type { CardDocument, CardStatement } from '../../lib/messages/protocol';
+import { addressOf } from '../../lib/records/route';
 import { sayDate } from '../../lib/words/dates';
 import { OutLink } from '../shared/OutLink';
 import { useSpeech } from '../shared/speech';
@@ -35,14 +36,26 @@ export function DocumentList({ documents }: { readonly documents: readonly CardD
   );
 }
 
-function StatementRow({ statement }: { readonly statement: CardStatement }) {
+interface StatementRowProps {
+  readonly statement: CardStatement;
+  /** Whose page the name leads to; undefined where it is told elsewhere. */
+  readonly speakerId: string | undefined;
+}
+
+function StatementRow({ statement, speakerId }: StatementRowProps) {
   const { say, lang } = useSpeech();
   const { speaker, office, date, scope, summary, documents } = statement;
   return (
     <li class="statement" data-statement={statement.id}>
       <p class="who">
         <span>
-          <b dir="auto">{speaker}</b>
+          <b dir="auto">
+            {speakerId === undefined ? (
+              speaker
+            ) : (
+              <a href={addressOf({ view: 'speaker', id: speakerId, only: 'all' })}>{speaker}</a>
+            )}
+          </b>
           {office === null ? null : (
             <>
               {' '}
@@ -63,7 +76,13 @@ function StatementRow({ statement }: { readonly statement: CardStatement }) {
   );
 }
 
-export function Statements({ statements }: { readonly statements: readonly CardStatement[] }) {
+export interface StatementsProps {
+  readonly statements: readonly CardStatement[];
+  /** Speakers' ids by statement. */
+  readonly speakers: ReadonlyMap<string, string>;
+}
+
+export function Statements({ statements, speakers }: StatementsProps) {
   const { say } = useSpeech();
   const kinds = [...new Set(statements.map(({ kind }) => kind))].sort((a, b) => ORDER[a] - ORDER[b]);
   return kinds.map((kind) => (
@@ -73,7 +92,7 @@ export function Statements({ statements }: { readonly statements: readonly CardS
         {statements
           .filter((statement) => statement.kind === kind)
           .map((statement) => (
-            <StatementRow key={statement.id} statement={statement} />
+            <StatementRow key={statement.id} statement={statement} speakerId={speakers.get(statement.id)} />
           ))}
       </ul>
     </div>

@@ -1,43 +1,51 @@
-/** The database page at work: `#/claim/<id>` shows a record, anything else the list. */
+/** The database page at work: the address decides which view stands, and everything that is chosen goes into it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ClaimTable } from '../../components/database/ClaimTable';
-import { readRoute } from '../../components/database/route';
-import { RecordPage } from '../../components/database/RecordPage';
+import { ClaimList, type ClaimListProps } from '../../components/database/ClaimList';
 import { Spoken } from '../../components/shared/Spoken';
 import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
+import { addressOf } from '../../lib/records/route';
+import { OtherView } from './OtherView';
+import { useRoute } from './use-route';
+import { useRows } from './use-rows';
 
-async function askFor(id: string | null) {
-  const settings = await call('settings/get', {});
-  if (id === null) return { settings, view: 'list', cards: (await call('claims/list', {})).cards } as const;
-  return { settings, view: 'record', id, found: await call('claims/get', { id }) } as const;
-}
+const askSettings = () => call('settings/get', {});
 
 export function App() {
-  const [id, setId] = useState(() => readRoute(location.hash));
-  const [query, setQuery] = useState('');
-  const ask = useCallback(() => askFor(id), [id]);
-  const { answer, again } = useAnswer(ask);
+  const { route, replace, push, lastList, lastClaim } = useRoute();
+  /** Counts up with every change of the settings: everything shown is asked for again. */
+  const [edition, setEdition] = useState(0);
+  const { answer, again } = useAnswer(askSettings);
   useEffect(() => {
-    const follow = () => setId(readRoute(location.hash));
-    addEventListener('hashchange', follow);
-    browser.storage.onChanged.addListener(again);
-    return () => {
-      removeEventListener('hashchange', follow);
-      browser.storage.onChanged.removeListener(again);
+    const follow = () => {
+      again();
+      setEdition((before) => before + 1);
     };
+    browser.storage.onChanged.addListener(follow);
+    return () => browser.storage.onChanged.removeListener(follow);
   }, [again]);
-  const setting = answer.state === 'ready' ? answer.value.settings.language : 'auto';
+  const { rows, retry } = useRows(route.view === 'list', edition);
+  const onList = useCallback<ClaimListProps['onList']>(
+    (list, how) => (how === 'typed' ? replace : push)({ view: 'list', list }),
+    [replace, push],
+  );
+  const setting = answer.state === 'ready' ? answer.value.language : 'auto';
+  const waiting = answer.state === 'ready' ? rows : answer;
   return (
     <Spoken setting={setting} title="database.title">
-      {answer.state !== 'ready' ? <Waiting answer={answer} onRetry={again} /> : null}
-      {answer.state === 'ready' && answer.value.view === 'list' ? (
-        <ClaimTable cards={answer.value.cards} query={query} onQuery={setQuery} />
-      ) : null}
-      {answer.state === 'ready' && answer.value.view === 'record' ? (
-        <RecordPage id={answer.value.id} found={answer.value.found} />
+      {route.view !== 'list' ? (
+        <OtherView
+          key={addressOf(route)}
+          route={route}
+          back={addressOf({ view: 'list', list: lastList })}
+          edition={edition}
+        />
+      ) : waiting.state !== 'ready' ? (
+        <Waiting answer={waiting} onRetry={answer.state === 'ready' ? retry : again} />
+      ) : rows.state === 'ready' ? (
+        <ClaimList {...rows.value} list={route.list} focusOn={lastClaim} onList={onList} />
       ) : null}
     </Spoken>
   );

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { Refusal, serve } from '../messages/serve';
 import { StoreError } from '../store/fault';
 import { colourBadge } from './badge';
+import { browseHandlers } from './browse-handlers';
 import { runCommand } from './commands';
 import { openPack } from './database';
 import { extensionHandlers } from './extension-handlers';
@@ -26,7 +27,7 @@ const refuseStore = (reason: unknown): Refusal | null =>
   reason instanceof StoreError ? new Refusal('store', reason.message) : null;
 
 export function startBackground(): void {
-  serve({ ...pageHandlers, ...extensionHandlers, ...reportHandlers }, refuseStore);
+  serve({ ...pageHandlers, ...extensionHandlers, ...browseHandlers, ...reportHandlers }, refuseStore);
   browser.runtime.onInstalled.addListener(() => run('settling in', settleIn()));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === REPORT_MENU) run('the report', reportFromMenu(info, tab));

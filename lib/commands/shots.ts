@@ -75,7 +75,8 @@ async function shootOwn(page: Page, base: string, path: string, look: Look): Pro
   await page.goto(base + path);
   await page.waitForFunction(`document.body.innerText.trim().length > 60`, { timeout: PATIENCE_MS });
   await page.waitForNetworkIdle({ idleTime: 200 });
-  const what = path.replace(/\.html.*/, path.includes('#/claim') ? '-record' : '');
+  const view = /#\/([a-z?]+)/.exec(path)?.[1];
+  const what = path.replace(/\.html.*/, view === undefined ? '' : `-${view === '?q' ? 'search' : view}`);
   await page.screenshot({ path: nameOf(what, look), fullPage: true });
 }
 
@@ -101,6 +102,10 @@ async function shootAll(browser: Browser, site: string): Promise<void> {
       'options.html',
       'database.html',
       'database.html#/claim/us-bought-81-soviet-aircraft',
+      'database.html#/speakers',
+      'database.html#/speaker/kazspetsexport',
+      'database.html#/source/business-insider-india',
+      'database.html#/?q=su-30&status=doubted',
       'report.html',
     ]) {
       await shootOwn(own, base, path, look);

@@ -44,6 +44,66 @@ export interface ClaimCard {
   readonly origin: readonly string[];
 }
 
+/** One claim in the database page's list: what is shown and filtered there, standing statements only. */
+export interface ClaimRow {
+  readonly id: ClaimId;
+  readonly topic: Claim['topic'];
+  readonly status: Status;
+  readonly proposition: string;
+  /** The language that the proposition came in. */
+  readonly lang: string;
+  /** The latest date of its statements. */
+  readonly date: string | null;
+  readonly statements: number;
+  readonly speakers: readonly string[];
+  readonly sources: readonly string[];
+  readonly years: readonly string[];
+}
+
+/** What a claim is found by, in every language of its record. */
+export interface ClaimText {
+  readonly proposition: string;
+  readonly summaries: string;
+  readonly speakers: string;
+  readonly sources: string;
+}
+
+export interface SpeakerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly speakerClass: SpeakerClass;
+  readonly office: string | null;
+  readonly statements: number;
+}
+
+/** One statement with the claim that it is about, as the pages of speakers and sources list it. */
+export interface SaidRow {
+  readonly claim: ClaimId;
+  readonly proposition: string;
+  readonly status: Status;
+  readonly statement: CardStatement;
+  /** A denial of a claim that a statement of a later date confirms. */
+  readonly isConfirmedLater: boolean;
+}
+
+export interface SpeakerRecord extends Omit<SpeakerRow, 'statements'> {
+  readonly said: readonly SaidRow[];
+  /** Null under five denials: so few say nothing of a speaker. */
+  readonly denials: { readonly all: number; readonly confirmedLater: number } | null;
+}
+
+export interface SourceRecord {
+  readonly source: SourceRow;
+  readonly lang: string | null;
+  readonly said: readonly SaidRow[];
+}
+
+/** A document of a record, with the id of its source. */
+export interface RecordDocument extends CardDocument {
+  readonly sourceId: string;
+  readonly date: string | null;
+}
+
 /** What the database page shows of one claim, in the interface language. */
 export interface ClaimRecord {
   /** Null where no statement is live. */
@@ -52,7 +112,7 @@ export interface ClaimRecord {
   /** Statements that the status does not count: their sources are off, or a later one took their place. */
   readonly uncounted: readonly CardStatement[];
   /** Every document that the record names, by id. */
-  readonly documents: Readonly<Record<string, CardDocument>>;
+  readonly documents: Readonly<Record<string, RecordDocument>>;
 }
 
 export interface SourceRow {
@@ -127,6 +187,25 @@ export interface Protocol {
   };
   'pack/header': { from: 'extension'; request: Record<string, never>; reply: PackHeader };
   'claims/list': { from: 'extension'; request: Record<string, never>; reply: { readonly cards: readonly ClaimCard[] } };
+  /** A part of the database page's list, the latest first, and how many there are in all. */
+  'rows/list': {
+    from: 'extension';
+    request: { readonly from: number; readonly count: number };
+    reply: { readonly rows: readonly ClaimRow[]; readonly total: number };
+  };
+  /** What the same rows are found by, in their order. */
+  'rows/texts': {
+    from: 'extension';
+    request: { readonly from: number; readonly count: number };
+    reply: { readonly texts: readonly ClaimText[] };
+  };
+  'speakers/list': {
+    from: 'extension';
+    request: Record<string, never>;
+    reply: { readonly speakers: readonly SpeakerRow[] };
+  };
+  'speakers/get': { from: 'extension'; request: { readonly id: string }; reply: SpeakerRecord | null };
+  'sources/get': { from: 'extension'; request: { readonly id: string }; reply: SourceRecord | null };
   /** The whole record, or null where no such claim is known. */
   'claims/get': { from: 'extension'; request: { readonly id: ClaimId }; reply: ClaimRecord | null };
   'reports/draft': { from: 'extension'; request: { readonly key: string }; reply: ReportDraft | null };

@@ -24,6 +24,8 @@ const LARGE = 256_000;
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A part of a list. */
+const part = v.strictObject({ from: count, count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)) });
 const nothing = v.strictObject({});
 const isOn = v.boolean();
 
@@ -64,6 +66,11 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
   'pack/header': { schema: nothing, maxLength: SMALL, from: 'extension' },
   'claims/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
   'claims/get': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
+  'rows/list': { schema: part, maxLength: SMALL, from: 'extension' },
+  'rows/texts': { schema: part, maxLength: SMALL, from: 'extension' },
+  'speakers/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'speakers/get': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
+  'sources/get': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
   'reports/draft': { schema: v.strictObject({ key: id }), maxLength: SMALL, from: 'extension' },
   'reports/save': { schema: v.strictObject({ report: reportSchema }), maxLength: LARGE, from: 'extension' },
   'reports/list': { schema: nothing, maxLength: SMALL, from: 'extension' },

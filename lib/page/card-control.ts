@@ -4,12 +4,15 @@
  */
 import type { Say } from '../words/say';
 import type { PageSettings } from '../messages/protocol';
+import { readAsOf } from './as-of';
 import type { CardView, Draw, OutlineView } from './card-view';
 import { openHost } from './host';
 import type { Host } from './host';
 import { after } from './lifetime';
 import type { Lifetime } from './lifetime';
-import { isShown, isStanding, liveRange, overlapping } from './mention';
+import { readMetadata } from './metadata';
+import type { PageMetadata } from './metadata';
+import { denialBeside, isShown, isStanding, liveRange, overlapping } from './mention';
 import type { Mention } from './mention';
 import { NARROW_PX, placeCard } from './place';
 import type { Point } from './place';
@@ -65,6 +68,7 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord }: Car
   let settings: PageSettings | null = null;
   let shown: Shown | null = null;
   let last: Mention | null = null;
+  let metadata: PageMetadata | null = null;
   let host: Host | null = null;
   let focusBefore: Element | null = null;
   let announcement: string | null = null;
@@ -90,7 +94,15 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord }: Car
     const claims = now.group.map((mention) => {
       const same = all.filter((other) => other.finding.claim === mention.finding.claim);
       const { card, finding } = mention;
-      return { card, finding, nth: Math.max(1, same.indexOf(mention) + 1), of: Math.max(1, same.length) };
+      return {
+        card,
+        finding,
+        nth: Math.max(1, same.indexOf(mention) + 1),
+        of: Math.max(1, same.length),
+        // Asked for with the first card: most pages never show one.
+        asOf: readAsOf((metadata ??= readMetadata(doc)).date, card.statements),
+        isDeniedHere: denialBeside(mention, all) !== undefined,
+      };
     });
     return {
       claims,
@@ -99,9 +111,16 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord }: Car
       lang,
       onSelect: (selected) => show({ ...now, selected }),
       onStep: (by) => stepWithin(now, by),
+      onDenial: () => goToDenial(now),
       onClose: close,
       onRecord,
     };
+  }
+
+  function goToDenial(now: Shown): void {
+    const from = now.group[now.selected];
+    const denial = from === undefined ? undefined : denialBeside(from, seen());
+    if (denial !== undefined) goTo(denial, host?.root.activeElement !== null);
   }
 
   function outline(): OutlineView | null {
@@ -220,6 +239,7 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord }: Car
   }
 
   function renew(next: readonly Mention[], nextSettings: PageSettings): void {
+    metadata = null;
     mentions = next;
     settings = nextSettings;
     const same = (old: Mention): Mention | undefined =>

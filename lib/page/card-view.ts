@@ -2,6 +2,7 @@
 import type { Finding } from '../engine/types';
 import type { ClaimCard } from '../messages/protocol';
 import type { Say } from '../words/say';
+import type { AsOf } from './as-of';
 
 /** One claim that the words under the card mention. */
 export interface CardClaim {
@@ -10,6 +11,10 @@ export interface CardClaim {
   /** This is mention `nth` of the `of` that can be seen on this page, counted from 1. */
   readonly nth: number;
   readonly of: number;
+  /** The page's day beside the record's; null where either is not known. */
+  readonly asOf: AsOf | null;
+  /** Another passage of this page denies the claim, or reports the denial. */
+  readonly isDeniedHere: boolean;
 }
 
 export interface CardView {
@@ -21,6 +26,8 @@ export interface CardView {
   readonly onSelect: (index: number) => void;
   /** To the next or previous mention of the selected claim. */
   readonly onStep: (by: 1 | -1) => void;
+  /** To the passage of this page that denies the selected claim. */
+  readonly onDenial: () => void;
   readonly onClose: () => void;
   /** Opens the whole record in a tab of ours. */
   readonly onRecord: (claim: string) => void;

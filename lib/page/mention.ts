@@ -55,6 +55,12 @@ export function overlapping(mention: Mention, all: readonly Mention[]): readonly
   return [mention, ...others];
 }
 
+/** Where the page itself says that the claim is denied; undefined where the mention is such a passage. */
+export function denialBeside(mention: Mention, all: readonly Mention[]): Mention | undefined {
+  if (mention.finding.stance === 'denies') return undefined;
+  return all.find(({ finding }) => finding.claim === mention.finding.claim && finding.stance === 'denies');
+}
+
 /** Whether a person can see it now: text that a style hides is read, but not counted or stepped to. */
 export function isShown(mention: Mention): boolean {
   const parent = mention.place.startContainer.parentElement;

@@ -1,16 +1,21 @@
 /** One claim's whole record as the database page shows it: its card, what the status does not count, every document. */
 import type { Claim } from '../engine/pack/schema';
-import type { CardDocument, ClaimRecord } from '../messages/protocol';
+import type { ClaimRecord, RecordDocument } from '../messages/protocol';
 import { makeCard, makeDocument, makeStatement, type InterfaceLanguage } from './cards';
 import { findDocuments, type PackIndex, type Switches } from './live';
 
-function listDocuments(index: PackIndex, claim: Claim): Record<string, CardDocument> {
+function listDocuments(index: PackIndex, claim: Claim): Record<string, RecordDocument> {
   const ids = [
     ...claim.statements.flatMap((statement) => statement.documents),
     ...(claim.lineage ?? []).map((row) => row.document).filter((id) => id !== undefined),
     ...(claim.contradictions ?? []).flatMap((point) => point.versions.flatMap((version) => version.documents)),
   ];
-  return Object.fromEntries(findDocuments(index, ids).map((found) => [found.document.id, makeDocument(found)]));
+  return Object.fromEntries(
+    findDocuments(index, ids).map((found) => [
+      found.document.id,
+      { ...makeDocument(found), sourceId: found.source.id, date: found.document.date ?? null },
+    ]),
+  );
 }
 
 export function makeRecord(

@@ -23,6 +23,21 @@ const KAZAKH_MONTHS = [
   ['жел.', 'желтоқсан'],
 ] as const;
 
+/** Made once each: a formatter costs a hundred times what it then says. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(locale: string, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${String(hasDay)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const parts: Intl.DateTimeFormatOptions = hasDay
+    ? { year: 'numeric', month: 'short', day: 'numeric' }
+    : { year: 'numeric', month: 'long' };
+  const made = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+}
+
 const PARTIAL = /^(\d{4})-(\d{2})(?:-(\d{2}))?/;
 
 function sayKazakh(date: string, year: string, month: string, day: string | undefined): string {
@@ -37,7 +52,5 @@ export function sayDate(date: string, lang: Language): string {
   if (lang === 'kk') return sayKazakh(date, year, month, day);
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1'));
   if (Number.isNaN(at)) return date;
-  const parts: Intl.DateTimeFormatOptions =
-    day === undefined ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'short', day: 'numeric' };
-  return new Intl.DateTimeFormat(LOCALES[lang], { ...parts, timeZone: 'UTC' }).format(at);
+  return formatterFor(LOCALES[lang], day !== undefined).format(at);
 }

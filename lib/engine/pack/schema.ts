@@ -116,6 +116,8 @@ const statement = v.strictObject({
   date: v.optional(partialDate),
   scope: v.optional(words(300)),
   summary: words(600),
+  /** Only where the speaker reviewed this very claim and published a verdict: that verdict, in the speaker's own words. */
+  verdict: v.optional(text(60)),
   documents: v.pipe(v.array(id), v.minLength(1)),
   /** The id of an earlier statement of the same claim that this one takes the place of. */
   replaces: v.optional(id),

@@ -93,6 +93,7 @@ export const FAULTS: readonly PlantedFault[] = [
   imports('messages-imports-types-only', 'lib/messages/planted-value.ts', '../words/say'),
   imports('settings-imports', 'lib/settings/planted.ts', '../store/planted'),
   imports('reports-imports', 'lib/reports/planted.ts', '../store/planted'),
+  imports('records-imports', 'lib/records/planted.ts', '../store/planted'),
   imports('background-imports', 'lib/background/planted.ts', '../page/lifetime'),
   imports('components-imports', 'components/shared/planted.ts', '../../lib/store/planted'),
   imports('components-imports-types-only', 'components/shared/planted-value.ts', '../../lib/settings/settings'),

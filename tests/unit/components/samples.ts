@@ -1,9 +1,32 @@
 /** Made-up but whole values of what the background answers, for tests of the pages. */
-import type { CardStatement, ClaimCard, ClaimRecord, SourceRow, TabState } from '../../../lib/messages/protocol';
+import type {
+  CardStatement,
+  ClaimCard,
+  ClaimRecord,
+  ClaimRow,
+  SourceRow,
+  TabState,
+} from '../../../lib/messages/protocol';
 import type { Capture, Report } from '../../../lib/reports/report';
 
 export function sampleSource(id: string, change: Partial<SourceRow> = {}): SourceRow {
   return { id, name: `Source ${id}`, kind: 'independent-media', country: null, statements: 2, on: true, ...change };
+}
+
+export function sampleRow(id: string, change: Partial<ClaimRow> = {}): ClaimRow {
+  return {
+    id,
+    topic: 'disposal',
+    status: 'denied',
+    proposition: `Proposition of ${id}`,
+    lang: 'en',
+    date: '2024-04-28',
+    statements: 2,
+    speakers: ['ministry'],
+    sources: ['daily'],
+    years: ['2024'],
+    ...change,
+  };
 }
 
 export const SAMPLE_STATE: TabState = {
@@ -96,7 +119,15 @@ export const SAMPLE_RECORD: ClaimRecord = {
     { ...SAMPLE_DENIAL, id: 'other', kind: 'doubt', speaker: 'A scholar', date: null, office: null, scope: null },
   ],
   documents: {
-    one: { source: 'Daily', kind: 'independent-media', title: 'Page one', url: 'https://daily.example/1', lang: 'en' },
+    one: {
+      source: 'Daily',
+      sourceId: 'daily',
+      kind: 'independent-media',
+      title: 'Page one',
+      url: 'https://daily.example/1',
+      lang: 'en',
+      date: '2024-04-27',
+    },
   },
 };
 

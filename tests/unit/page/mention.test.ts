@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { collectBlocks } from '../../../lib/page/collect';
 import { kindOf, uncovered } from '../../../lib/page/marks';
-import { listMentions, MOST_MARKS, overlapping } from '../../../lib/page/mention';
+import { denialBeside, listMentions, MOST_MARKS, overlapping } from '../../../lib/page/mention';
 import type { BlockFindings } from '../../../lib/page/mention';
 import { cardOf, findingAt, pageOf } from './page-fixture';
 
@@ -59,6 +59,20 @@ describe('mentions', () => {
     const listed = listMentions(read(`<p>${'x'.repeat(MOST_MARKS + 5)}</p>`, [many]), cards, 0.6);
     expect([listed.mentions.length, listed.isCapped]).toEqual([MOST_MARKS, true]);
   });
+});
+
+test('a mention knows the passage of the page that denies its claim, unless it is that passage', () => {
+  const blocks = read('<p>one two three four</p>', [
+    [
+      findingAt(0, 3),
+      findingAt(4, 7, { claim: 'plant-built', stance: 'denies' }),
+      findingAt(8, 13, { stance: 'denies' }),
+      findingAt(14, 18, { stance: 'asks' }),
+    ],
+  ]);
+  const { mentions } = listMentions(blocks, cards, 0.6);
+  const beside = mentions.map((mention) => denialBeside(mention, mentions)?.finding.start ?? null);
+  expect(beside).toEqual([8, null, null, 8]);
 });
 
 describe('the style of a mention', () => {

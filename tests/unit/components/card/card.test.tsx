@@ -7,6 +7,7 @@ import { Card, sayCounts } from '../../../../components/card/Card';
 import { Outline } from '../../../../components/card/Outline';
 import { Statement } from '../../../../components/card/Statement';
 import type { CardStatement } from '../../../../lib/messages/protocol';
+import type { AsOf } from '../../../../lib/page/as-of';
 import type { CardClaim, CardView } from '../../../../lib/page/card-view';
 import { wordsFor } from '../../../../lib/words/words';
 import type { Say } from '../../../../lib/words/say';
@@ -43,6 +44,8 @@ const claim = (id: string, change: Partial<CardClaim> = {}): CardClaim => ({
   }),
   nth: 2,
   of: 3,
+  asOf: null,
+  isDeniedHere: false,
   ...change,
 });
 
@@ -53,6 +56,7 @@ const view = (change: Partial<CardView> = {}): CardView => ({
   lang: 'en',
   onSelect: vi.fn<(index: number) => void>(),
   onStep: vi.fn<(by: 1 | -1) => void>(),
+  onDenial: vi.fn<() => void>(),
   onClose: vi.fn<() => void>(),
   onRecord: vi.fn<(claim: string) => void>(),
   ...change,
@@ -107,6 +111,38 @@ describe('the card', () => {
 
   test('puts the page’s figure beside the record’s', async () => {
     expect((await draw(view())).textContent).toContain('Number: on this page 117, on record 81 of 117.');
+  });
+
+  test('says a part of a whole in words', async () => {
+    const finding = findingAt(0, 9, { figures: [{ role: 'count', page: '90', record: '81 / 117' }] });
+    const root = await draw(view({ claims: [claim('jets-sold', { finding })] }));
+    expect(root.textContent).toContain('Number: on this page 90, on record 81 of 117.');
+  });
+
+  test.each<[AsOf, string]>([
+    [
+      { event: 'denial', speaker: 'Ministry', when: 'before', n: 2, unit: 'days' },
+      'First denial (Ministry): 2 days after this page.',
+    ],
+    [
+      { event: 'confirmation', speaker: 'Maker', when: 'after', n: 1, unit: 'years' },
+      'First confirmation (Maker): 1 year before this page.',
+    ],
+    [
+      { event: 'denial', speaker: 'Ministry', when: 'same', n: 0, unit: 'days' },
+      'First denial (Ministry): on the day of this page.',
+    ],
+  ])('puts the page’s day beside the record’s: %j', async (asOf, says) => {
+    expect((await draw(view({ claims: [claim('jets-sold', { asOf })] }))).textContent).toContain(says);
+  });
+
+  test('says that the page reports the denial itself, and goes there', async () => {
+    const asked = view({ claims: [claim('jets-sold', { isDeniedHere: true })] });
+    const root = await draw(asked);
+    expect(root.textContent).toContain('This page reports the denial itself.');
+    await press(root, 'Go to that passage');
+    expect(asked.onDenial).toHaveBeenCalledOnce();
+    expect((await draw(view())).textContent).not.toContain('reports the denial itself');
   });
 
   test('is a dialog with the claim as its name', async () => {
@@ -184,6 +220,17 @@ describe('the card', () => {
   test.each([
     ['one claim', view()],
     ['several claims', view({ claims: [claim('jets-sold'), claim('plant-built')] })],
+    [
+      'all that it can say of this page',
+      view({
+        claims: [
+          claim('jets-sold', {
+            isDeniedHere: true,
+            asOf: { event: 'denial', speaker: 'Ministry', when: 'before', n: 2, unit: 'days' },
+          }),
+        ],
+      }),
+    ],
     [
       'an outline',
       <Outline key="o" say={say} announcement="Two" mentions={[{ label: 'One', onOpen: () => undefined }]} />,

@@ -1,17 +1,24 @@
 // @vitest-environment happy-dom
 /** One record: who said what, where it is published, and how the status came about. */
-import { expect, test } from 'vitest';
-import { RecordPage } from '../../../../components/database/RecordPage';
-import { draw, faultsOf, find } from '../draw';
+import { expect, test, vi } from 'vitest';
+import { RecordPage, type RecordPageProps } from '../../../../components/database/RecordPage';
+import { draw, faultsOf, find, press } from '../draw';
 import { SAMPLE_CARD, SAMPLE_RECORD } from '../samples';
 
-const page = <RecordPage id="jets-sold" found={SAMPLE_RECORD} />;
+const ADDRESS = 'https://dalel.example/database.html#/claim/jets-sold';
+const taken = (): Promise<void> => Promise.resolve();
+
+function recordPage(found: RecordPageProps['found'], change: Partial<RecordPageProps> = {}) {
+  return <RecordPage id="jets-sold" found={found} address={ADDRESS} back="#/?q=jets" onCopy={taken} {...change} />;
+}
+
+const page = recordPage(SAMPLE_RECORD);
 
 test.each(['en', 'ru', 'kk'] as const)('axe finds no fault in %s, and no key is left unsaid', async (lang) => {
   const root = await draw(page, lang);
   expect(await faultsOf(root)).toEqual([]);
   expect(root.textContent).not.toMatch(
-    /\b(?:database|statement|statement-kind|status|status-rule|topic|rung|shared)\.[a-z]/u,
+    /\b(?:database|statement|statement-kind|status|status-rule|topic|rung|shared|slot|timeline|echo|ladder)\.[a-z]/u,
   );
 });
 
@@ -49,14 +56,14 @@ test.each(['contested', 'confirmed', 'denied', 'doubted', 'reported', 'supersede
   'has a rule to show for %s',
   async (status) => {
     const found = { ...SAMPLE_RECORD, card: { ...SAMPLE_CARD, status } };
-    const root = await draw(<RecordPage id="jets-sold" found={found} />);
+    const root = await draw(recordPage(found));
     const name = find(root, '.how').textContent ?? '';
     expect(find(root, 'details').textContent).toContain(`${name}:`);
   },
 );
 
 test('a record without a statement that counts is shown as not counted', async () => {
-  const root = await draw(<RecordPage id="jets-sold" found={{ ...SAMPLE_RECORD, card: null }} />);
+  const root = await draw(recordPage({ ...SAMPLE_RECORD, card: null }));
   expect(find(root, '.status').textContent).toBe('Not counted');
   expect(root.querySelector('[aria-labelledby="statements"]')).toBeNull();
   expect(await faultsOf(root)).toEqual([]);
@@ -65,7 +72,8 @@ test('a record without a statement that counts is shown as not counted', async (
 test('shows every version where sources differ, with the documents that are known', async () => {
   const root = await draw(page);
   const points = find(root, '[aria-labelledby="contradictions"]');
-  expect([...points.querySelectorAll('p')].map((version) => version.textContent)).toEqual([
+  expect(find(points, 'caption').textContent).toBe('How many were sold');
+  expect([...points.querySelectorAll('tbody th')].map((version) => version.textContent)).toEqual([
     'eighty-one',
     'all of them',
   ]);
@@ -85,8 +93,71 @@ test('puts the focus on the title, so that a screen reader says which record it 
   expect(document.activeElement).toBe(find(root, 'h1'));
 });
 
+test('names buyer, seller, equipment, number, value and date where the record has them', async () => {
+  const slots = {
+    buyer: { en: 'A buyer', ru: 'Покупатель А' },
+    seller: { en: 'A seller' },
+    platform: { name: 'Jets', variants: ['MiG-31', 'Su-24'] },
+    quantity: { count: 81, of: 117 },
+    value: '1 billion tenge',
+    date: '2023-10',
+  };
+  const root = await draw(recordPage({ ...SAMPLE_RECORD, record: { ...SAMPLE_RECORD.record, slots } }), 'ru');
+  const facts = [...root.querySelectorAll('.facts dd')].map((fact) => fact.textContent);
+  for (const fact of [
+    'Покупатель А',
+    'A seller',
+    'Jets (MiG-31, Su-24)',
+    '81 из 117',
+    '1 billion tenge',
+    'октябрь 2023 г.',
+  ]) {
+    expect(facts).toContain(fact);
+  }
+  expect(await faultsOf(root)).toEqual([]);
+});
+
+test('leads to speakers, sources and the list as it was left', async () => {
+  const root = await draw(page);
+  const hrefs = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  expect(hrefs).toEqual(
+    expect.arrayContaining(['#/?q=jets', '#/speaker/ministry', '#/source/daily', '#/?topic=disposal']),
+  );
+  expect(find(root, '[data-source="daily"]').textContent).toContain('Independent media, English, 1 page');
+});
+
+test('shows the drawings that the record has something for', async () => {
+  const lineage = [{ teller: 'A channel' }, { teller: 'Daily', repeats: ['A channel'] }];
+  const root = await draw(recordPage({ ...SAMPLE_RECORD, record: { ...SAMPLE_RECORD.record, lineage } }));
+  expect([...root.querySelectorAll('[data-drawing]')].map((one) => one.getAttribute('data-drawing'))).toEqual([
+    'timeline',
+    'echo',
+    'ladder',
+  ]);
+  const bare = await draw(page);
+  expect(bare.querySelector('[data-drawing="echo"]')).toBeNull();
+});
+
+test.each([
+  ['markdown', /^# Jets were sold abroad\n/u],
+  ['json-ld', /"@type": "Claim"/u],
+  ['link', /^https:\/\/dalel\.example\/database\.html#\/claim\/jets-sold$/u],
+] as const)('copies the record as %s', async (form, fits) => {
+  const onCopy = vi.fn<(text: string) => Promise<void>>(taken);
+  const root = await draw(recordPage(SAMPLE_RECORD, { onCopy }));
+  await press(root, `[data-copy="${form}"]`);
+  expect(onCopy.mock.calls[0]?.[0]).toMatch(fits);
+  expect(find(root, '.copy-bar [role="status"]').textContent).toBe('Copied.');
+});
+
+test('says so where the browser refuses to copy', async () => {
+  const root = await draw(recordPage(SAMPLE_RECORD, { onCopy: () => Promise.reject(new Error('no')) }));
+  await press(root, '[data-copy="link"]');
+  expect(find(root, '.copy-bar [role="status"]').textContent).toBe('The browser refused to copy.');
+});
+
 test('says so where the database holds no such record', async () => {
-  const root = await draw(<RecordPage id="no-such" found={null} />);
+  const root = await draw(recordPage(null, { id: 'no-such' }));
   expect(find(root, 'h1').textContent).toBe('The database holds no claim with the id “no-such”.');
   expect(await faultsOf(root)).toEqual([]);
 });

@@ -1,0 +1,62 @@
+/** The verbs of the database page's lists: rows and their words in parts, speakers and sources. */
+import { browser } from 'wxt/browser';
+import type { Handlers } from '../messages/serve';
+import type { ClaimRow } from '../messages/protocol';
+import { toPageSettings } from '../settings/page-settings';
+import type { Settings } from '../settings/settings';
+import { readSettings } from '../settings/store';
+import type { PackIndex } from '../store/live';
+import { listSpeakers, makeSource, makeSpeaker } from '../store/people';
+import { makeRows, makeText } from '../store/rows';
+import { openPack } from './database';
+
+type BrowseHandlers = Pick<Handlers, 'rows/list' | 'rows/texts' | 'speakers/list' | 'speakers/get' | 'sources/get'>;
+
+const languageOf = (settings: Settings) => toPageSettings(settings, browser.i18n.getUILanguage()).language;
+
+interface Made {
+  readonly index: PackIndex;
+  readonly key: string;
+  readonly rows: readonly ClaimRow[];
+}
+
+/** The rows that were made last: a page asks for them part by part. A cache; without it they are made again. */
+let last: Made | null = null;
+
+function rowsOf(index: PackIndex, settings: Settings): readonly ClaimRow[] {
+  const language = languageOf(settings);
+  const key = JSON.stringify([language, settings.sourcesOff, settings.kindsOff]);
+  if (last === null || last.index !== index || last.key !== key) {
+    last = { index, key, rows: makeRows(index, settings, language) };
+  }
+  return last.rows;
+}
+
+export const browseHandlers: BrowseHandlers = {
+  async 'rows/list'({ from, count }) {
+    const [settings, index] = await Promise.all([readSettings(), openPack()]);
+    const rows = rowsOf(index, settings);
+    return { rows: rows.slice(from, from + count), total: rows.length };
+  },
+
+  async 'rows/texts'({ from, count }) {
+    const [settings, index] = await Promise.all([readSettings(), openPack()]);
+    const rows = rowsOf(index, settings).slice(from, from + count);
+    return { texts: rows.map(({ id }) => makeText(index, id, settings)) };
+  },
+
+  async 'speakers/list'() {
+    const settings = await readSettings();
+    return { speakers: listSpeakers(await openPack(), settings, languageOf(settings)) };
+  },
+
+  async 'speakers/get'({ id }) {
+    const settings = await readSettings();
+    return makeSpeaker(await openPack(), id, settings, languageOf(settings));
+  },
+
+  async 'sources/get'({ id }) {
+    const settings = await readSettings();
+    return makeSource(await openPack(), id, settings, languageOf(settings));
+  },
+};
