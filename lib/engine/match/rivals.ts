@@ -1,7 +1,7 @@
 /** Rivals: another country in a role of a frame. "India buys 36 Rafale" beside "Kazakhstan" is India's deal. */
 import type { Lexicon, Mention } from '../lexicon/lexicon';
 import { distance, gapBetween, type Filled, type Match } from './match';
-import { isJoined, isSubject, partOf } from './parts';
+import { isJoined, isSubject, markerOf, partOf } from './parts';
 import { isParted } from './rules';
 import type { Sentence } from './sentence';
 
@@ -27,6 +27,9 @@ function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence
   const assigned = partOf(sentence, rival, action);
   const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
   if (!ours) {
+    // "Tashkent, for its part, is said to be interested": who opens the clause is who it is about.
+    const opens = action !== null && rival.to <= action.from && markerOf(sentence, rival) === null;
+    if (opens && !isParted(sentence, rival, action)) return true;
     const isClose = rival.to > from - RIVAL_REACH && rival.from < to + RIVAL_REACH;
     return takesIt || (isClose && (role === 'party' || assigned.part === role || assigned.part === 'open'));
   }

@@ -21,13 +21,17 @@ const NONE_REACH = 3;
 
 export function isNegatedMatch(sentence: Sentence, match: Match): boolean {
   const hits = negations(sentence);
+  // A frame without a doing of its own is denied with the doing inside its words.
+  const actions = match.action
+    ? match.actions
+    : sentence.actions.filter((a) => a.from >= match.from && a.to <= match.to);
   // A verb may carry its negation in its ending: "satmadı", "сатпады".
   const { suffixNegation } = sentence.grammar.language;
   const carriesOwn = (a: Mention): boolean =>
     a.tag === 'not' || (suffixNegation && hits.some((h) => h.to - h.from === 1 && h.from >= a.from && h.to <= a.to));
-  if (match.actions.some(carriesOwn)) return true;
+  if (actions.some(carriesOwn)) return true;
   if (
-    match.actions.some(
+    actions.some(
       (action) =>
         isBefore(sentence, hits, action, action.tag === 'n' ? BEFORE_NOUN : BEFORE) || isAfter(sentence, hits, action),
     )
