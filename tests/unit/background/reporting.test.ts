@@ -1,0 +1,113 @@
+/** From an event to what the background does: a report, from the menu to the database and its copy. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ReportDraft } from '../../../lib/reports/report';
+import { fake, type FakeTab } from './fake-browser';
+import { ask, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
+beforeEach(startAfresh);
+afterEach(putBack);
+
+describe('a report', () => {
+  const captured = {
+    quote: report.quote,
+    position: { type: 'TextPositionSelector', start: 5, end: 10 },
+    title: 'Title',
+    lang: 'en',
+    address: 'https://daily.example/page?who=me#x',
+  };
+  const click = {
+    menuItemId: 'report-claim',
+    selectionText: 'words',
+    frameId: 0,
+    pageUrl: 'https://daily.example/page?who=me',
+  };
+
+  async function clickMenu(from: FakeTab): Promise<ReportDraft | null> {
+    fake.contextMenus.onClicked.emit(click, from);
+    await vi.waitFor(() => expect(fake.created).toHaveLength(1));
+    const address = fake.created[0] ?? '';
+    expect(address).toMatch(/^chrome-extension:\/\/own-id\/report\.html#[0-9a-f-]{36}$/u);
+    return await ask('reports/draft', { key: address.split('#')[1] ?? '' });
+  }
+
+  test('from the menu holds what the clicked frame says, without query and fragment', async () => {
+    fake.tabsOpen = [tab(1)];
+    fake.result = captured;
+    expect(await clickMenu(tab(1))).toEqual({
+      isPrivate: false,
+      capture: {
+        quote: report.quote,
+        position: captured.position,
+        title: 'Title',
+        lang: 'en',
+        url: 'https://daily.example/page',
+        limited: false,
+      },
+    });
+  });
+
+  test('says that it is limited where the browser lets nothing be read', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    expect(await clickMenu(tab(9))).toMatchObject({
+      capture: {
+        quote: { exact: 'words', prefix: '', suffix: '' },
+        url: 'https://daily.example/page',
+        position: null,
+        limited: true,
+      },
+    });
+  });
+
+  test('from a private window is marked as such and cannot be kept', async () => {
+    fake.tabsOpen = [tab(1, 'daily.example', { incognito: true })];
+    fake.result = captured;
+    const draft = await clickMenu(tab(1, 'daily.example', { incognito: true }));
+    expect(draft?.isPrivate).toBe(true);
+    const key = fake.created[0]?.split('#')[1] ?? '';
+    const reply = await send('reports/save', { report: { ...report, id: key } }, POPUP);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(await ask('reports/list', {})).toEqual([]);
+    expect([...fake.storage.local.items.keys()]).toEqual([]);
+  });
+
+  test('another menu’s click is not ours', async () => {
+    fake.contextMenus.onClicked.emit({ ...click, menuItemId: 'other' }, tab(1));
+    expect(await ask('reports/draft', { key: 'b7c1a2d3' })).toBeNull();
+    expect(fake.created).toEqual([]);
+  });
+
+  test('is kept, listed, and gone when deleted', async () => {
+    expect(await ask('reports/save', { report })).toEqual(report);
+    await wake();
+    expect(await ask('reports/list', {})).toEqual([report]);
+    await ask('reports/delete', { id: report.id });
+    globalThis.indexedDB = new IDBFactory();
+    await wake();
+    expect(await ask('reports/list', {})).toEqual([]);
+  });
+
+  test('comes back from its copy where the database was wiped', async () => {
+    await ask('reports/save', { report });
+    globalThis.indexedDB = new IDBFactory();
+    await wake();
+    expect(await ask('reports/list', {})).toEqual([report]);
+  });
+
+  test('a damaged copy is left out, loudly, and the others come back', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    await fake.storage.local.set({ reports: { [report.id]: report, 'b7c1a2d3-1': { ...report, created: 'then' } } });
+    globalThis.indexedDB = new IDBFactory();
+    await wake();
+    expect(await ask('reports/list', {})).toEqual([report]);
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('b7c1a2d3-1'));
+  });
+
+  test('is saved although its copy could not be made', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    fake.storage.local.refusal = new Error('QUOTA_BYTES quota exceeded');
+    expect(await ask('reports/save', { report })).toEqual(report);
+    expect(log).toHaveBeenCalled();
+    expect(await ask('reports/list', {})).toEqual([report]);
+  });
+});

@@ -1,0 +1,100 @@
+/**
+ * The background as a whole, in a fake browser with a real (in-memory) database: what its tests start from. Each test
+ * file mocks `wxt/browser` with the fake itself, since mocks are hoisted file by file.
+ */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import type { Protocol } from '../../../lib/messages/protocol';
+import type { Report } from '../../../lib/reports/report';
+import { soundPack } from '../compile/sound';
+import { fake, type FakeTab } from './fake-browser';
+
+export const AIRCRAFT = 'us-bought-81-aircraft';
+export const BAN = 'export-ban';
+export const POPUP = { id: 'own-id', url: 'chrome-extension://own-id/popup.html' };
+
+export const tab = (id: number, host = 'daily.example', more: Partial<FakeTab> = {}): FakeTab => ({
+  id,
+  url: `https://${host}/page?query`,
+  documents: [`top-${id}`],
+  ...more,
+});
+
+/** Loads the background anew, as the browser does when an event wakes it. */
+export async function wake(): Promise<void> {
+  fake.sleep();
+  vi.resetModules();
+  const { startBackground } = await import('../../../lib/background/start');
+  startBackground();
+}
+
+/** What the extension brings along; a test may change it before the next start. */
+export const bundle = { pack: soundPack() };
+
+/** A fresh browser and database, awake. */
+export async function startAfresh(): Promise<void> {
+  fake.reset();
+  globalThis.indexedDB = new IDBFactory();
+  bundle.pack = soundPack();
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => Response.json(bundle.pack)),
+  );
+  await wake();
+}
+
+export function putBack(): void {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+}
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly code: string } };
+
+export async function send(verb: string, request: unknown, sender: object): Promise<Answer> {
+  const [listener] = fake.runtime.onMessage.listeners;
+  return await new Promise<Answer>((resolve) => {
+    listener?.({ call: verb, request }, sender, resolve);
+  });
+}
+
+export async function ask<V extends keyof Protocol>(
+  verb: V,
+  request: Protocol[V]['request'],
+): Promise<Protocol[V]['reply']> {
+  const answer = await send(verb, request, POPUP);
+  if (!answer.ok) throw new Error(`${verb}: ${answer.error.code}`);
+  return answer.value as Protocol[V]['reply'];
+}
+
+export const pageOf = ({ id, url, incognito = false }: FakeTab, frameId = 0, documentId = `top-${id}`) => ({
+  id: 'own-id',
+  url,
+  frameId,
+  documentId,
+  tab: { id, url, incognito },
+});
+
+export const found = (
+  from: FakeTab,
+  counts: readonly (readonly [string, number])[],
+  frameId = 0,
+  documentId = `top-${from.id}`,
+) => send('page/found', { counts, capped: false }, pageOf(from, frameId, documentId));
+
+export const report: Report = {
+  version: 1,
+  id: 'b7c1a2d3-0000-4000-8000-000000000000',
+  state: 'draft',
+  created: '2026-01-01T00:00:00.000Z',
+  changed: '2026-01-01T00:00:00.000Z',
+  note: 'seen twice',
+  quote: { type: 'TextQuoteSelector', exact: 'words', prefix: 'some ', suffix: ' more' },
+  position: null,
+  url: 'https://daily.example/page',
+  title: 'Title',
+  lang: 'en',
+  limited: false,
+};
