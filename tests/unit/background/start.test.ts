@@ -1,26 +1,9 @@
 /** From an event to what the background does: starts, installs, messages, knocks. */
-import {
-  afterEach,
-  ask,
-  BAN,
-  beforeEach,
-  bundle,
-  describe,
-  expect,
-  pageOf,
-  POPUP,
-  putBack,
-  report,
-  send,
-  startAfresh,
-  tab,
-  test,
-  type FakeTab,
-} from './fake-browser';
-import { AIRCRAFT, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HandOver } from '../../../lib/messages/hand-over';
 import { soundPack } from '../compile/sound';
-import { fake, wake } from './woken';
+import { fake, type FakeTab } from './fake-browser';
+import { AIRCRAFT, ask, BAN, bundle, pageOf, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
