@@ -1,5 +1,5 @@
 /**
- * From concepts to the gate's anchors: the shortest set of word beginnings such that every form of an anchor
+ * From concepts to the gate's anchors: the shortest set of words and parts of words such that every form of an anchor
  * concept holds one. The compiler calls it at build time, so that the sentinel carries literals and no lexicon.
  */
 import { parseForm } from '../lexicon/forms';
@@ -31,7 +31,7 @@ export function formLiterals(notation: string): readonly string[] {
     .map((token) => (token.exact === null ? token.key : `=${token.exact}`));
 }
 
-/** Anchors of the concepts, sorted, none of which begins with another. */
+/** Anchors of the concepts, sorted, none of which holds another. */
 export function shortestAnchors(concepts: readonly Forms[]): readonly string[] {
   const forms = anchorConcepts(concepts)
     .flatMap((concept) => Object.values(concept.forms).flat())
@@ -39,12 +39,13 @@ export function shortestAnchors(concepts: readonly Forms[]): readonly string[] {
     .filter((words) => words.length > 0)
     .toSorted((a, b) => a.length - b.length);
   const chosen = new Set<string>();
-  const covers = (word: string): boolean => [...chosen].some((anchor) => word.startsWith(anchor));
+  // The gate searches anywhere in a word, so "kasachstan" covers "westkasachstan".
+  const covers = (word: string): boolean => [...chosen].some((anchor) => word.includes(anchor));
   for (const words of forms) {
     if (words.some(covers)) continue;
     // Every word of a form must stand in the text, so the longest, being the rarest, stands for all of them.
     const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
-    for (const anchor of chosen) if (anchor.startsWith(longest)) chosen.delete(anchor);
+    for (const anchor of chosen) if (anchor.includes(longest)) chosen.delete(anchor);
     chosen.add(longest);
   }
   return [...chosen].toSorted();
