@@ -16,8 +16,27 @@ export interface Ran {
 
 const BIN = join(ROOT, 'node_modules', '.bin');
 
-/** `cwd` may be a copy of the tree; the tools are always the ones installed here. */
-export function runTool(cwd: string, tool: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+/** The slowest tool takes a few seconds; one that has not ended by then never will (size-limit was seen to stand still). */
+const PATIENCE_MS = 120_000;
+
+/** `cwd` may be a copy of the tree; the tools are always the ones installed here. A tool that stands still is run once more. */
+export async function runTool(
+  cwd: string,
+  tool: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ran> {
+  const first = await runOnce(cwd, tool, args, env);
+  if (first !== null) return first;
+  console.error(`${tool} stood still for ${PATIENCE_MS / 1000} s and was ended; it is run once more.`);
+  const second = await runOnce(cwd, tool, args, env);
+  if (second === null)
+    throw new Error(`${tool} stood still twice for ${PATIENCE_MS / 1000} s: run it by hand in ${cwd}.`);
+  return second;
+}
+
+/** Null where the tool had to be ended. */
+function runOnce(cwd: string, tool: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(join(BIN, tool), args, {
       cwd,
@@ -35,8 +54,16 @@ export function runTool(cwd: string, tool: string, args: readonly string[], env:
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    let isEnded = false;
+    const patience = setTimeout(() => {
+      isEnded = true;
+      child.kill('SIGKILL');
+    }, PATIENCE_MS);
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status: status ?? 1, stdout, stderr }));
+    child.on('close', (status) => {
+      clearTimeout(patience);
+      resolve(isEnded ? null : { status: status ?? 1, stdout, stderr });
+    });
   });
 }
 
