@@ -172,7 +172,7 @@ export async function openFirefox(path: string, extension: string, profile: stri
         `(() => { const ours = (source) => source.startsWith(${JSON.stringify(BASE)}) || source === 'sandbox eval code';
           const errors = Services.console.getMessageArray()
           .filter((one) => one instanceof Ci.nsIScriptError && ours(one.sourceName) && (one.flags & 9) === 0
-            && !one.errorMessage.startsWith('Promise rejected after context unloaded'))
+            && !/^Promise (?:resolved|rejected) after context unloaded/.test(one.errorMessage))
           .map((one) => one.sourceName + ':' + one.lineNumber + ' ' + one.errorMessage);
           Services.console.reset(); return JSON.stringify(errors); })()`,
       );
