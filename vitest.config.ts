@@ -26,8 +26,6 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           maxWorkers: 1,
-          // Real browsers on a shared machine miss a beat now and then; a fault of ours fails twice.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
