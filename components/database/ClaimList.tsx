@@ -2,7 +2,7 @@
  * The list of claims: search, filters, how many there are, and the first rows of them; more on request, so that the page
  * stays as quick with ten thousand. What is chosen lives in the address: this component only asks for another one.
  */
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ClaimRow } from '../../lib/messages/protocol';
 import { hasFilter, narrowRows } from '../../lib/records/narrow';
 import { listWith, type ListQuery } from '../../lib/records/route';
@@ -33,9 +33,12 @@ export interface ClaimListProps {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
 
-/** `/` puts the focus into the field, unless something is being typed. */
+/**
+ * `/` puts the focus into the field, unless something is being typed. Heard from the moment the list is seen: after
+ * the paint, a key pressed at once would be lost.
+ */
 function useSlash(focus: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();

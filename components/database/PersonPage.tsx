@@ -1,6 +1,6 @@
 /** The frame of a speaker's and of a source's page: the way back, the name with the focus on it, what it is. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { addressOf } from '../../lib/records/route';
 import { useSpeech } from '../shared/speech';
 
@@ -16,7 +16,7 @@ export interface PersonPageProps {
 export function PersonPage({ of, id, name, about, children }: PersonPageProps) {
   const { say } = useSpeech();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [id]);
+  useLayoutEffect(() => title.current?.focus(), [id]);
   return (
     <main class="page database record">
       <nav aria-label={say('shared.pages')}>

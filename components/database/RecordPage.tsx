@@ -1,5 +1,5 @@
 /** One record: proposition, status and how it came about, the drawings, statements, where sources differ, what changed. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ClaimRecord } from '../../lib/messages/protocol';
 import { StatusMark } from '../shared/StatusMark';
 import { useSpeech } from '../shared/speech';
@@ -46,7 +46,7 @@ export function RecordPage({ id, found, address, back, onCopy }: RecordPageProps
   const { say, lang } = useSpeech();
   const title = useRef<HTMLHeadingElement>(null);
   // The address changed without a new document: the title takes the focus, so that a screen reader says where one is.
-  useEffect(() => title.current?.focus(), [id]);
+  useLayoutEffect(() => title.current?.focus(), [id]);
   const proposition = found === null ? null : wordsIn(found.record.proposition, lang);
   return (
     <main class="page database record">

@@ -1,5 +1,5 @@
 /** The address as a route, followed and set: `replace` for what is typed, `push` for what back should undo. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addressOf, readRoute, WHOLE_LIST, type ListQuery, type Route } from '../../lib/records/route';
 
 export interface Routing {
@@ -20,7 +20,7 @@ export function useRoute(): Routing {
   if (route.view === 'claim') lastClaim.current = route.id;
   /** Writes what was typed last. Later than the results, since a write takes a browser three milliseconds. */
   const write = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => {
       clearTimeout(write.current);
       setRoute(readRoute(location.hash));

@@ -135,6 +135,7 @@ inBothBrowsers('the database page', (use) => {
     await waitForList(page, 'with all claims', ({ ids }) => ids.length > 10);
     await page.bringToFront();
     await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     await page.keyboard.type('rafale');
     await waitForList(page, 'of the Rafale', ({ ids, hash }) => hash.endsWith('q=rafale') && ids.length < 10);
     await page.keyboard.press('ArrowDown');
