@@ -26,8 +26,8 @@ export function openReader(data: ReadingData): Reader {
   const numberWords = openNumberWords(data.languages);
   const languageTest = openLanguageTest(data.languages);
   const grammars = new Map(data.languages.map((language) => [language.id, openGrammar(language)]));
-  const frames = openFrames(data.claims);
   const anchors = new Set(anchorConcepts(data.concepts).map((concept) => concept.id));
+  const frames = openFrames(data.claims, anchors);
 
   const prepare = (block: Block, tokens: readonly Token[], mentions: readonly Mention[]): Sentence[] => {
     if (tokens.length === 0) return [];
@@ -52,14 +52,15 @@ export function openReader(data: ReadingData): Reader {
       // Every frame has a role that only an anchor fills: without one here or before, nothing can be found.
       if (block.kind !== 'title' && !hasAnchor(context, anchors) && !mentions.some((m) => anchors.has(m.concept.id))) {
         const count = Math.max(1, tokens.filter((t) => t.kind === 'mark' && ENDS_SENTENCE.has(t.key)).length);
-        return { findings: [], context: afterSentence(context, mentions, count) };
+        return { findings: [], context: afterSentence(context, { text: block.text, tokens, mentions }, count) };
       }
       const prepared = prepare(block, tokens, mentions);
       const findings: Finding[] = [];
-      let now = block.kind === 'title' ? withTitle(context, prepared) : context;
+      let now = block.kind === 'title' ? withTitle(context, { text: block.text, tokens, mentions }) : context;
       for (const sentence of prepared) {
-        findings.push(...findInSentence(sentence, now, frames, lexicon));
-        now = afterSentence(now, sentence.mentions);
+        const found = findInSentence(sentence, now, frames, lexicon);
+        findings.push(...found);
+        now = afterSentence(now, { ...sentence, claims: found.map(({ claim }) => claim) });
       }
       return { findings, context: now };
     },

@@ -46,13 +46,22 @@ export interface Finding {
   readonly figures: readonly FigureDrift[];
 }
 
+/** A concept named before, how many sentences ago, and in the page's own words. */
+export interface Named {
+  readonly concept: string;
+  readonly age: number;
+  readonly words: string;
+}
+
 /** What reading passes from block to block; compared with `sameContext`. Opaque outside the engine. */
 export interface Context {
-  /** Party concepts in force, the most recent last, each with the block's ordinal in which it was last named. */
-  readonly parties: readonly (readonly [concept: string, age: number])[];
-  readonly objects: readonly (readonly [concept: string, age: number])[];
+  /** Parties in force, the most recent last. */
+  readonly parties: readonly Named[];
+  readonly objects: readonly Named[];
   /** Concepts of the title or first heading; they do not age. */
-  readonly title: readonly string[];
+  readonly title: readonly Named[];
+  /** Claims found in the sentences before and how many sentences ago: what a pronoun after them may be about. */
+  readonly claims: readonly (readonly [claim: ClaimId, age: number])[];
 }
 
 export interface Reading {

@@ -1,58 +1,83 @@
 /**
  * Context: what the headline and the sentences before have named, small enough to compare. Parties fade after a
- * dozen sentences, objects after three; what the title names holds for the page.
+ * dozen sentences, objects and claims after three; what the title names holds for the page.
  */
-import type { Context } from '../types';
+import type { ClaimId, Context, Named } from '../types';
 import type { RoleName } from '../pack/schema';
 import type { Lexicon, Mention } from '../lexicon/lexicon';
-import type { Sentence } from './sentence';
+import type { Token } from '../text/tokens';
 
-export const EMPTY_CONTEXT: Context = { parties: [], objects: [], title: [] };
+export const EMPTY_CONTEXT: Context = { parties: [], objects: [], title: [], claims: [] };
 
 const PARTY_LASTS = 12;
 const OBJECT_LASTS = 3;
+const CLAIM_LASTS = 3;
 /** Where the title names another country and not ours, ours must have been named just now. */
 const PARTY_LASTS_UNDER_OTHER_TITLE = 2;
+/** As many characters of the page's words are kept. */
+const WORDS_KEPT = 60;
+
+/** What a run of text named: its mentions and the claims found in it. */
+export interface Told {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly claims?: readonly ClaimId[];
+}
 
 /** The concept in force that is one of `fillers`, or null. */
-export function knows(context: Context, fillers: readonly string[], lexicon: Lexicon, role: RoleName): string | null {
-  const fits = (concept: string): boolean => fillers.some((f) => lexicon.means(concept).has(f));
+export function knows(context: Context, fillers: readonly string[], lexicon: Lexicon, role: RoleName): Named | null {
+  const fits = ({ concept }: Named): boolean => fillers.some((f) => lexicon.means(concept).has(f));
   const inTitle = context.title.find(fits);
   if (inTitle !== undefined) return inTitle;
   const isParty = role === 'giver' || role === 'receiver' || role === 'party';
-  if (!isParty) return context.objects.findLast(([concept]) => fits(concept))?.[0] ?? null;
-  const foreignTitle = context.title.some((concept) => lexicon.isCountry(concept));
+  if (!isParty) return context.objects.findLast(fits) ?? null;
+  const foreignTitle = context.title.some(({ concept }) => lexicon.isCountry(concept));
   const limit = foreignTitle ? PARTY_LASTS_UNDER_OTHER_TITLE : PARTY_LASTS;
-  return context.parties.findLast(([concept, age]) => age <= limit && fits(concept))?.[0] ?? null;
+  return context.parties.findLast((named) => named.age <= limit && fits(named)) ?? null;
 }
 
 /** Whether anything that a claim could be about is named in the headline or still in force. */
 export function hasAnchor(context: Context, anchors: ReadonlySet<string>): boolean {
-  return (
-    context.title.some((concept) => anchors.has(concept)) || context.parties.some(([concept]) => anchors.has(concept))
-  );
+  const isAnchor = ({ concept }: Named): boolean => anchors.has(concept);
+  return context.title.some(isAnchor) || context.parties.some(isAnchor);
 }
 
-/** The context after one sentence with these mentions, or after `count` of them in which nothing more was told apart. */
-export function afterSentence(context: Context, mentions: readonly Mention[], count = 1): Context {
-  const parties = new Map(context.parties.map(([concept, age]) => [concept, age + count] as const));
-  const objects = new Map(context.objects.map(([concept, age]) => [concept, age + count] as const));
-  for (const mention of mentions) {
-    const table = mention.concept.kind === 'party' ? parties : mention.concept.kind === 'cue' ? null : objects;
+/** The context after one sentence, or after `count` of them in which nothing more was told apart. */
+export function afterSentence(context: Context, told: Told, count = 1): Context {
+  const older = (named: Named): readonly [string, Named] => [named.concept, { ...named, age: named.age + count }];
+  const parties = new Map(context.parties.map(older));
+  const objects = new Map(context.objects.map(older));
+  const claims = new Map(context.claims.map(([claim, age]) => [claim, age + count] as const));
+  for (const mention of told.mentions) {
+    const { id, kind } = mention.concept;
+    const table = kind === 'party' ? parties : kind === 'cue' ? null : objects;
     if (!table) continue;
-    table.delete(mention.concept.id);
-    table.set(mention.concept.id, 0);
+    table.delete(id);
+    table.set(id, nameOf(mention, told));
   }
+  for (const claim of told.claims ?? []) claims.set(claim, 0);
   return {
-    parties: [...parties].filter(([, age]) => age <= PARTY_LASTS),
-    objects: [...objects].filter(([, age]) => age <= OBJECT_LASTS),
+    parties: [...parties.values()].filter(({ age }) => age <= PARTY_LASTS),
+    objects: [...objects.values()].filter(({ age }) => age <= OBJECT_LASTS),
     title: context.title,
+    claims: [...claims].filter(([, age]) => age <= CLAIM_LASTS),
   };
 }
 
-export function withTitle(context: Context, sentences: readonly Sentence[]): Context {
-  const named = sentences.flatMap((s) => s.mentions.filter((m) => m.concept.kind !== 'cue').map((m) => m.concept.id));
-  return { ...context, title: [...new Set(named)].sort() };
+/** The context with what the title names. */
+export function withTitle(context: Context, told: Told): Context {
+  const title = new Map<string, Named>();
+  for (const mention of told.mentions) {
+    const { id, kind } = mention.concept;
+    if (kind !== 'cue' && !title.has(id)) title.set(id, nameOf(mention, told));
+  }
+  return { ...context, title: [...title.values()].sort((a, b) => (a.concept < b.concept ? -1 : 1)) };
+}
+
+function nameOf(mention: Mention, { text, tokens }: Told): Named {
+  const words = text.slice(tokens[mention.from]?.start, tokens[mention.to - 1]?.end).slice(0, WORDS_KEPT);
+  return { concept: mention.concept.id, age: 0, words };
 }
 
 export function sameContext(a: Context, b: Context): boolean {

@@ -5,7 +5,8 @@
  */
 import type { Frame, RoleName } from '../pack/schema';
 import type { Lexicon, Mention } from '../lexicon/lexicon';
-import type { Context } from '../types';
+import type { NumberMention } from '../figures/numbers';
+import type { Context, Named } from '../types';
 import { distance, rangeOf, spanOf, gapBetween, type Filled, type Match, type Stretch } from './match';
 import { partOf, type Assigned } from './parts';
 import { hasRival } from './rivals';
@@ -56,7 +57,7 @@ function fillAround(
   const within = frame.within ?? WITHIN;
   const filled: Filled[] = [];
   const away: Filled[] = [];
-  const fromContext: { role: RoleName; concept: string }[] = [];
+  const fromContext: { role: RoleName; named: Named }[] = [];
   if (action) filled.push({ role: 'action', from: action.from, to: action.to, isSettled: true });
   const missing: (readonly [RoleName, readonly string[]])[] = [];
   // The rarest roles first: numbers and objects hold the others in place.
@@ -69,10 +70,14 @@ function fillAround(
     else return null;
   }
   for (const [role, fillers] of missing) {
-    if (role === 'object' && !frame.implied?.includes(role) && !refersBack(sentence, action, filled)) return null;
-    const concept = knows(context, fillers, lexicon, role);
-    if (concept === null) return null;
-    fromContext.push({ role, concept });
+    const named = knows(context, fillers, lexicon, role);
+    if (named === null) return null;
+    if (role === 'object' && !frame.implied?.includes(role)) {
+      const stands = standIn(sentence, action, filled);
+      if (stands === null) return null;
+      if (stands !== 'action') filled.push({ role, ...stands, isSettled: true });
+    }
+    fromContext.push({ role, named });
   }
   if (filled.length < 2 || spanOf(filled) > within) return null;
   const match: Match = { frame, filled, away, fromContext, action, actions: [], ...rangeOf(filled) };
@@ -84,13 +89,39 @@ function fillAround(
   return { ...match, ...rangeOf(filled) };
 }
 
-/** "81 of them", "the purchase", "they could be used": something close by stands for a thing named before. */
-function refersBack(sentence: Sentence, action: Mention | null, filled: readonly Filled[]): boolean {
-  const { other, pronouns } = sentence.grammar;
-  if (sentence.tokens.some((t) => other.has(t.key))) return false;
-  if ((action?.tag === 'n' && action.concept.flow !== undefined) || filled.some((f) => f.role === 'count')) return true;
-  return sentence.tokens.some(
-    (t, i) => pronouns.has(t.key) && distance({ from: i, to: i + 1 }, filled) <= PRONOUN_REACH,
+/**
+ * What stands for a thing named before: a nominal action ("the purchase"), a figure ("81 of them", "the first four"),
+ * a pronoun or a phrase that points back ("these aircraft", "this issue"), close by. Null where nothing does.
+ */
+function standIn(sentence: Sentence, action: Mention | null, filled: readonly Filled[]): Stretch | 'action' | null {
+  const { other, pronouns, pointing } = sentence.grammar;
+  if (sentence.tokens.some((t) => other.has(t.key))) return null;
+  const isFree = (s: Stretch): boolean => !filled.some((f) => f.from < s.to && s.from < f.to);
+  // "the first A400M" names its thing itself.
+  const namesThing = ({ to }: Stretch): boolean =>
+    sentence.mentions.some((m) => m.concept.kind === 'object' && (m.from === to || m.from === to + 1));
+  const isClose = (s: Stretch): boolean => isFree(s) && distance(s, filled) <= PRONOUN_REACH && !namesThing(s);
+  const phrase = pointing.all(sentence.tokens, 0, sentence.tokens.length).find(isClose);
+  if (phrase) return phrase;
+  const pronoun = sentence.tokens.findIndex((t, i) => pronouns.has(t.key) && isClose({ from: i, to: i + 1 }));
+  if (pronoun >= 0) return { from: pronoun, to: pronoun + 1 };
+  const number = sentence.numbers.find((n) => isBare(sentence, n, action) && isClose(n));
+  if (number) return { from: number.from, to: number.to };
+  if (
+    (action?.tag === 'n' && action.concept.flow !== undefined) ||
+    filled.some((f) => f.role === 'count' || f.role === 'topic')
+  )
+    return 'action';
+  return null;
+}
+
+/** "has ordered two", "the first four arrived": a figure in words that counts no thing of its own. */
+function isBare(sentence: Sentence, { value, from, to }: NumberMention, action: Mention | null): boolean {
+  if (sentence.tokens[from]?.kind !== 'word' || value < 2) return false;
+  const after = sentence.tokens[to];
+  const isBeforeAction = action !== null && action.from === to && action.tag !== 'n';
+  return (
+    isBeforeAction || ((after === undefined || after.kind === 'mark') && sentence.tokens[from - 1]?.kind === 'word')
   );
 }
 

@@ -1,6 +1,6 @@
 /** Find: every frame that a sentence fills, as findings; of several for one claim the surest counts. */
 import { driftOf } from '../figures/drift';
-import type { Frame } from '../pack/schema';
+import type { Frame, RoleName } from '../pack/schema';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readStance } from '../stance/stance';
 import type { ClaimId, Context, Evidence, Finding, RawOffset, ReadingData } from '../types';
@@ -13,13 +13,21 @@ type ClaimFrames = ReadingData['claims'][number];
 export interface Frames {
   /** The frames that a sentence naming these concepts might fill; misses none. */
   candidates(names: ReadonlySet<string>): Iterable<readonly [ClaimFrames, Frame]>;
+  /** The frames of a claim as a sentence after its mention may take them up, with what was named there left out. */
+  following(claim: ClaimId): readonly (readonly [ClaimFrames, Frame])[];
 }
 
 /** Each frame is filed under the role that names the fewest concepts and cannot come from the context. */
-export function openFrames(claims: readonly ClaimFrames[]): Frames {
+export function openFrames(claims: readonly ClaimFrames[], anchors: ReadonlySet<string>): Frames {
   const byConcept = new Map<string, (readonly [ClaimFrames, Frame])[]>();
   const always: (readonly [ClaimFrames, Frame])[] = [];
+  const after = new Map<ClaimId, (readonly [ClaimFrames, Frame])[]>();
   for (const claim of claims) {
+    const following = claim.frames.flatMap((frame) => asFollowing(frame, anchors) ?? []);
+    after.set(
+      claim.id,
+      following.map((frame) => [claim, frame] as const),
+    );
     for (const frame of claim.frames) {
       const here = Object.entries(frame.roles).filter(([role]) => !frame.context?.some((r) => r === role));
       const key = here
@@ -42,21 +50,71 @@ export function openFrames(claims: readonly ClaimFrames[]): Frames {
         }
       }
     },
+    following: (claim) => after.get(claim) ?? [],
+  };
+}
+
+const FOLLOWING_ROLES: ReadonlySet<RoleName> = new Set<RoleName>(['action', 'object', 'giver', 'receiver', 'party']);
+const FOLLOWING_WITHIN = 12;
+const FOLLOWING_WEIGHT = 0.85;
+
+/**
+ * A frame as the sentences after a mention may take it up: something there stands for the thing ("the first four",
+ * "these aircraft"), and who is ours need not be named again. What depends on more words than a plain doing to a
+ * thing is not the same without them: null.
+ */
+function asFollowing(frame: Frame, anchors: ReadonlySet<string>): Frame | null {
+  const roles = Object.entries(frame.roles) as [RoleName, string[]][];
+  const isPlain = frame.says === undefined && frame.negated !== true && frame.refutes !== true;
+  if (!isPlain || !frame.roles['action'] || !frame.roles['object']) return null;
+  if (!roles.every(([role]) => FOLLOWING_ROLES.has(role))) return null;
+  const ours = roles.filter(([, fillers]) => fillers.every((f) => anchors.has(f))).map(([role]) => role);
+  return {
+    ...frame,
+    context: ['object', ...ours],
+    implied: [],
+    within: Math.min(frame.within ?? FOLLOWING_WITHIN, FOLLOWING_WITHIN),
+    weight: Math.min(frame.weight ?? 1, FOLLOWING_WEIGHT),
   };
 }
 
 export function findInSentence(sentence: Sentence, context: Context, frames: Frames, lexicon: Lexicon): Finding[] {
-  const best = new Map<ClaimId, Finding>();
+  const matches: (readonly [ClaimFrames, Match])[] = [];
   for (const [claim, frame] of frames.candidates(sentence.names)) {
     const match = fillFrame(frame, sentence, context, lexicon);
-    if (!match) continue;
+    if (match) matches.push([claim, match]);
+  }
+  matches.push(...takenUp(sentence, context, frames, lexicon));
+  const best = new Map<ClaimId, Finding>();
+  for (const [claim, match] of matches) {
     const { stance, isNegated } = readStance(sentence, match);
-    if (frame.negated === true && !isNegated) continue;
+    if (match.frame.negated === true && !isNegated) continue;
     const finding = toFinding(claim, match, sentence, stance);
     const other = best.get(claim.id);
     if (!other || finding.confidence > other.confidence) best.set(claim.id, finding);
   }
   return [...best.values()].sort((a, b) => a.start - b.start || a.claim.localeCompare(b.claim));
+}
+
+/** The claims of the sentences just before, taken up by a word that stands for their thing; none where it may be two. */
+function takenUp(
+  sentence: Sentence,
+  context: Context,
+  frames: Frames,
+  lexicon: Lexicon,
+): readonly (readonly [ClaimFrames, Match])[] {
+  const latest = Math.min(...context.claims.map(([, age]) => age));
+  const matches = context.claims
+    .filter(([, age]) => age === latest)
+    .flatMap(([id]) => frames.following(id))
+    .flatMap(([claim, frame]) => {
+      const match = fillFrame(frame, sentence, context, lexicon);
+      return match?.fromContext.some(({ role }) => role === 'object') ? [[claim, match] as const] : [];
+    });
+  const things = new Set(
+    matches.flatMap(([, { fromContext }]) => fromContext.find((f) => f.role === 'object')?.named.concept ?? []),
+  );
+  return things.size > 1 ? [] : matches;
 }
 
 function toFinding(claim: ClaimFrames, match: Match, sentence: Sentence, stance: Finding['stance']): Finding {
@@ -67,7 +125,7 @@ function toFinding(claim: ClaimFrames, match: Match, sentence: Sentence, stance:
       return { role: f.role, text: sentence.text.slice(from, to), start: from };
     })
     .sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  for (const { role, concept } of match.fromContext) evidence.push({ role, text: concept, start: null });
+  for (const { role, named } of match.fromContext) evidence.push({ role, text: named.words, start: null });
   return {
     claim: claim.id,
     start,

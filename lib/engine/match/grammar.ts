@@ -18,6 +18,7 @@ export interface Grammar {
   readonly none: Phrases;
   readonly affirming: Phrases;
   readonly instead: Phrases;
+  readonly pointing: Phrases;
   readonly cues: Readonly<Record<Cue, Phrases>>;
 }
 
@@ -39,6 +40,7 @@ export function openGrammar(language: Language): Grammar {
     none: openPhrases(language.none, endings),
     affirming: openPhrases(language.affirming, endings),
     instead: openPhrases(language.instead, endings),
+    pointing: openPhrases(language.pointing, endings),
     cues: {
       deny: openPhrases(cues.deny, endings),
       doubt: openPhrases(cues.doubt, endings),

@@ -1,5 +1,6 @@
 /** A match: which words of a sentence fill which role of a frame, and how far they stand apart, in tokens. */
 import type { Mention } from '../lexicon/lexicon';
+import type { Named } from '../types';
 import type { Frame, RoleName } from '../pack/schema';
 
 export interface Stretch {
@@ -20,7 +21,7 @@ export interface Match {
   readonly filled: readonly Filled[];
   /** Roles that the sentence fills too far off to be quoted. */
   readonly away: readonly Filled[];
-  readonly fromContext: readonly { readonly role: RoleName; readonly concept: string }[];
+  readonly fromContext: readonly { readonly role: RoleName; readonly named: Named }[];
   readonly action: Mention | null;
   /** All actions of the sentence around which the frame can be filled. */
   readonly actions: readonly Mention[];

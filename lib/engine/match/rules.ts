@@ -17,14 +17,16 @@ export function keepsAllRules(match: Match, sentence: Sentence, lexicon: Lexicon
 function namesOtherThing(match: Match, sentence: Sentence, lexicon: Lexicon): boolean {
   const object = match.fromContext.find((f) => f.role === 'object');
   if (!object || match.filled.some((f) => f.role === 'topic' || f.role === 'purpose')) return false;
-  const means = lexicon.means(object.concept);
+  const means = lexicon.means(object.named.concept);
+  const standIn = match.filled.find((f) => f.role === 'object');
   return sentence.mentions.some(
     (m) =>
       m.concept.kind === 'object' &&
       m.from >= match.from &&
       m.to <= match.to &&
+      !(standIn !== undefined && m.from >= standIn.from && m.to <= standIn.to) &&
       !means.has(m.concept.id) &&
-      !m.means.has(object.concept),
+      !m.means.has(object.named.concept),
   );
 }
 

@@ -60,7 +60,7 @@ describe('context', () => {
     expect(found).toHaveLength(1);
     expect(found?.[0]?.evidence.find((e) => e.role === 'giver')).toEqual({
       role: 'giver',
-      text: 'kazakhstan',
+      text: 'Kazakhstan',
       start: null,
     });
   });
@@ -84,6 +84,36 @@ describe('context', () => {
     const before = text('Kazakhstan has old jets.');
     expect(readings(before, text('The US bought 81 of them.')).at(-1)).toHaveLength(1);
     expect(readings(before, text('The US bought 81 of another kind.')).at(-1)).toEqual([]);
+  });
+
+  describe('a claim just found is taken up by what stands for its thing', () => {
+    const before = text('The US bought 81 jets from Kazakhstan.');
+    test.each([
+      ['The US bought them in April.', true],
+      ['Washington bought the first five in April.', true],
+      ['The US bought five.', true],
+      ['The US did not buy these jets.', true],
+      ['The US bought five locomotives.', false],
+      ['The US bought another five.', false],
+      ['India bought them in April.', false],
+      ['The US bought the first locomotive.', false],
+    ])('%s → %s', (words, isMarked) => {
+      expect((readings(before, text(words)).at(-1) ?? []).length > 0).toBe(isMarked);
+    });
+
+    test('three sentences on, and not on the fifth', () => {
+      const filler = (n: number): Block => text('It rained. '.repeat(n));
+      expect(readings(before, filler(2), text('The US bought them.')).at(-1)).toHaveLength(1);
+      expect(readings(before, filler(4), text('The US bought them.')).at(-1)).toEqual([]);
+    });
+
+    test('the words that stand for it are in the evidence, and so is what they stand for', () => {
+      const evidence = readings(before, text('The US bought them.')).at(-1)?.[0]?.evidence ?? [];
+      expect(evidence.filter(({ role }) => role === 'object').map(({ text: words }) => words)).toEqual([
+        'them',
+        'jets',
+      ]);
+    });
   });
 
   test('the same context is known as such', () => {
