@@ -9,10 +9,9 @@ import type { CardClaim, CardView } from '../../lib/page/card-view';
 import type { Say } from '../../lib/words/say';
 import { Beside } from './Beside';
 import { Icon } from './Icon';
-import { Statement } from './Statement';
+import { Rung } from './Rung';
+import { Statements } from './Statements';
 import { Why } from './Why';
-
-const FOLDED = 3;
 
 const STATUS_KEYS: Readonly<Record<Status, string>> = {
   contested: 'card.status.contested',
@@ -40,12 +39,13 @@ export function Card(view: CardView) {
       class={`card is-${claim.card.status}`}
       role="dialog"
       aria-labelledby="proposition"
+      aria-describedby="status here"
       tabIndex={-1}
       lang={view.lang}
       dir="ltr"
     >
       <header>
-        <div class="status">
+        <div class="status" id="status">
           <span class="status-name">
             <Icon name={claim.card.status} size={15} />
             {say(STATUS_KEYS[claim.card.status])}
@@ -57,34 +57,30 @@ export function Card(view: CardView) {
         </div>
         <h2 id="proposition">{claim.card.proposition}</h2>
       </header>
-      {claims.length > 1 && <Tabs {...view} />}
+      {claims.length > 1 && <Others {...view} />}
       <Body key={claim.card.id} claim={claim} view={view} />
     </section>
   );
 }
 
 /** The other claims that the same words mention, one press away. */
-function Tabs({ claims, selected, say, onSelect }: CardView) {
+function Others({ claims, selected, say, onSelect }: CardView) {
   return (
-    <div class="tabs" role="group" aria-label={say('card.tabs')}>
-      {claims.map(({ card }, i) => (
-        <button
-          type="button"
-          key={card.id}
-          aria-pressed={i === selected}
-          class={`is-${card.status}`}
-          onClick={() => onSelect(i)}
-        >
-          <Icon name={card.status} size={13} />
-          <span>{card.proposition}</span>
-        </button>
-      ))}
+    <div class="others" role="group" aria-labelledby="others">
+      <h3 id="others">{say('card.others')}</h3>
+      {claims.map(({ card }, i) =>
+        i === selected ? null : (
+          <button type="button" key={card.id} class={`is-${card.status}`} onClick={() => onSelect(i)}>
+            <Icon name={card.status} size={13} />
+            <span>{card.proposition}</span>
+          </button>
+        ),
+      )}
     </div>
   );
 }
 
 function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardView }) {
-  const [isWhole, setWhole] = useState(false);
   const [isWhy, setWhy] = useState(false);
   const { card, finding } = claim;
   const { say, lang, onStep, onDenial, onRecord } = view;
@@ -92,39 +88,31 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
   useLayoutEffect(() => {
     if (isWhy && scroll.current !== null) scroll.current.scrollTop = 0;
   }, [isWhy]);
-  const statements = isWhole ? card.statements : card.statements.slice(0, FOLDED);
   return (
     <>
       <div class="here">
-        <b>{say(STANCE_KEYS[finding.stance])}</b>
+        <b id="here">{say(STANCE_KEYS[finding.stance])}</b>
         <Steps {...claim} say={say} onStep={onStep} />
         <Beside claim={claim} say={say} onDenial={onDenial} />
       </div>
       <div class="scroll" ref={scroll}>
         {isWhy && <Why finding={finding} say={say} id="why" />}
-        <ol>
-          {statements.map((statement) => (
-            <Statement key={statement.id} statement={statement} say={say} lang={lang} />
-          ))}
-        </ol>
+        <Statements statements={card.statements} say={say} lang={lang} />
         {card.origin.length > 0 && (
           <p class="origin">
             {say('card.origin')} <b>{card.origin[0]}</b>
             {card.origin.slice(1).map((teller) => ` → ${teller}`)}
           </p>
         )}
+        {card.rung !== null && <Rung rung={card.rung} say={say} />}
       </div>
       <footer>
-        {card.statements.length > FOLDED && (
-          <button type="button" class="plain" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-            {isWhole ? say('card.fewer') : say('card.all', { n: card.statements.length })}
-          </button>
-        )}
         <button type="button" class="plain" aria-expanded={isWhy} aria-controls="why" onClick={() => setWhy(!isWhy)}>
           {say('card.why')}
         </button>
-        <button type="button" class="plain" onClick={() => onRecord(card.id)}>
+        <button type="button" class="plain record" onClick={() => onRecord(card.id)}>
           {say('card.record')}
+          <Icon name="on" size={12} />
         </button>
       </footer>
     </>

@@ -1,19 +1,8 @@
-/** One statement in a card: who, in which office, when, what, and every page that carries it. */
+/** One statement in a card: who, in which office, when, what, and every page that carries it. Its group says the kind. */
 import type { CardDocument, CardStatement } from '../../lib/messages/protocol';
-import type { StatementKind } from '../../lib/engine/pack/schema';
 import type { Say } from '../../lib/words/say';
 import { sayDate } from '../../lib/words/dates';
 import { safeHttpUrl } from '../shared/safe-http-url';
-import { Icon } from './Icon';
-
-const KIND_KEYS: Readonly<Record<StatementKind, string>> = {
-  denial: 'card.kind.denial',
-  doubt: 'card.kind.doubt',
-  support: 'card.kind.support',
-  confirmation: 'card.kind.confirmation',
-  report: 'card.kind.report',
-  comment: 'card.kind.comment',
-};
 
 export interface StatementProps {
   readonly statement: CardStatement;
@@ -22,20 +11,16 @@ export interface StatementProps {
 }
 
 export function Statement({ statement, say, lang }: StatementProps) {
-  const { kind, speaker, office, date, scope, summary, documents } = statement;
-  const kindName = say(KIND_KEYS[kind]);
+  const { speaker, office, date, scope, summary, documents } = statement;
   return (
     <li class="statement">
-      <span class={`kind is-${kind}`} title={kindName}>
-        <Icon name={kind} />
-        <span class="unseen">{kindName}: </span>
-      </span>
-      <span class="who">
-        <bdi>{speaker}</bdi> {office !== null && <span class="office">{office}</span>}
-      </span>
-      <span class="when">
-        {date === null ? say('card.undated') : <time dateTime={date}>{sayDate(date, lang)}</time>}
-      </span>
+      <div class="said-by">
+        <bdi class="who">{speaker}</bdi>
+        <span class="when">
+          {date === null ? say('card.undated') : <time dateTime={date}>{sayDate(date, lang)}</time>}
+        </span>
+        {office !== null && <span class="office">{office}</span>}
+      </div>
       <p>
         {summary}
         {scope !== null && <span class="scope">{say('card.scope', { scope })}</span>}

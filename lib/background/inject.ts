@@ -24,7 +24,7 @@ async function makeHandOver(pack: Pack, settings: Settings, origin: string): Pro
     highlight: await nameHighlights(origin),
     reading: readingData(pack),
     settings: pageSettings,
-    words: entriesFor(pageSettings.language, 'card.'),
+    words: entriesFor(pageSettings.language, 'card.', 'rung.'),
   };
 }
 

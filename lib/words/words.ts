@@ -24,9 +24,10 @@ export function wordsFor(lang: Language): SayWord {
   return makeSay(CATALOGUES[lang], lang);
 }
 
-/** The entries whose key begins with `prefix`, for a page that gets only those. */
-export function entriesFor(lang: Language, prefix: string): Entries {
-  return Object.fromEntries(Object.entries(CATALOGUES[lang]).filter(([key]) => key.startsWith(prefix)));
+/** The entries whose key begins with one of the prefixes, for a page that gets only those. */
+export function entriesFor(lang: Language, ...prefixes: readonly string[]): Entries {
+  const isWanted = (key: string): boolean => prefixes.some((prefix) => key.startsWith(prefix));
+  return Object.fromEntries(Object.entries(CATALOGUES[lang]).filter(([key]) => isWanted(key)));
 }
 
 /** `preferred` are language tags, the most wanted first, as `navigator.languages` has them. */

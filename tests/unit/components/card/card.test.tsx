@@ -96,8 +96,8 @@ describe('the card', () => {
     ]) {
       expect(text).toContain(part);
     }
-    expect(text).toContain('Speaker a press service');
-    expect(text).toContain('28 Apr 2024');
+    expect(text).toContain('Speaker a28 Apr 2024press service');
+    expect(text).toContain('Denials');
     expect(text).toContain('Goes back to First → Second');
   });
 
@@ -160,6 +160,30 @@ describe('the card', () => {
     expect(root.querySelectorAll('.statement')).toHaveLength(3);
   });
 
+  test('keeps a voice of every side among the few statements that it shows folded', async () => {
+    const kinds = ['denial', 'denial', 'denial', 'doubt', 'confirmation', 'report'] as const;
+    const statements = kinds.map((kind, i) => statement(`${kind}-${i}`, { kind }));
+    const root = await draw(view({ claims: [claim('jets-sold', { card: cardOf('jets-sold', { statements }) })] }));
+    expect([...root.querySelectorAll('.who')].map((who) => who.textContent)).toEqual([
+      'Speaker denial-0',
+      'Speaker doubt-3',
+      'Speaker confirmation-4',
+    ]);
+    expect([...root.querySelectorAll('.group h3')].map((kind) => kind.textContent)).toEqual([
+      'Denials',
+      'Doubts',
+      'Confirmations',
+    ]);
+  });
+
+  test('says the furthest stage that is told of, where the record has one', async () => {
+    const card = cardOf('jets-sold', { rung: 'contract' });
+    const root = await draw(view({ claims: [claim('jets-sold', { card })] }));
+    expect(root.querySelector('.rung')?.textContent).toBe('Furthest stage told of: Contract');
+    expect(root.querySelectorAll('.is-reached')).toHaveLength(4);
+    expect((await draw(view())).querySelector('.rung')).toBeNull();
+  });
+
   test('says why, in the page’s own words', async () => {
     const root = await draw(view());
     expect(root.textContent).not.toContain('Certainty');
@@ -184,7 +208,11 @@ describe('the card', () => {
 
   test('offers the other claims of the same words', async () => {
     const asked = view({ claims: [claim('jets-sold'), claim('plant-built')] });
-    await press(await draw(asked), 'Proposition of plant-built');
+    const root = await draw(asked);
+    expect([...root.querySelectorAll('.others button')].map((other) => other.textContent)).toEqual([
+      'Proposition of plant-built',
+    ]);
+    await press(root, 'Proposition of plant-built');
     expect(asked.onSelect).toHaveBeenCalledWith(1);
   });
 
