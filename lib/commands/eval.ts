@@ -1,12 +1,14 @@
 /**
  * `npm run eval`: the engine on the project's own labelled sentences, beside two plain baselines. Prints the tables
- * and writes them into tests/eval/README.md between its two marks. `-- --errors` lists what went wrong.
+ * and writes them into tests/eval/README.md between its two marks. `-- --errors` lists what went wrong;
+ * `-- --scan keywords FILE...` (or `retrieval`) runs a baseline as a scanner instead.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compilePack } from '../compile/pack';
 import { readingData } from '../engine/pack/reading';
 import type { Pack } from '../engine/pack/schema';
 import { EMPTY_CONTEXT, NORMAL_CONFIDENCE, openReader } from '../engine/read';
+import { scanWith } from './eval/baseline-scan';
 import { keywordBaseline, retrievalBaseline } from './eval/baselines';
 import { addRow, measure, newTally, type Detector, type Tally } from './eval/measure';
 import { readRows, type Row } from './eval/rows';
@@ -59,6 +61,18 @@ function listErrors(rows: readonly Row[], detect: Detector): void {
   }
 }
 
+function scanFiles(pack: Pack, rows: readonly Row[], name: string | undefined, files: readonly string[]): number {
+  const baseline =
+    name === 'keywords' ? keywordBaseline(pack) : name === 'retrieval' ? retrievalBaseline(pack, rows) : null;
+  const english = pack.languages.find(({ id }) => id === 'en');
+  if (!baseline || !english) {
+    console.error(`There is no baseline "${name ?? ''}": say --scan keywords or --scan retrieval, then files.`);
+    return 2;
+  }
+  scanWith(baseline, files, english);
+  return 0;
+}
+
 function main(): number {
   const { pack, report } = compilePack('lib/claims');
   if (!pack) {
@@ -66,6 +80,8 @@ function main(): number {
     return 1;
   }
   const rows = readRows(SENTENCES);
+  const [option, name, ...files] = process.argv.slice(2);
+  if (option === '--scan') return scanFiles(pack, rows, name, files);
   const engine = engineDetector(pack);
   const normal = atLeast(engine, NORMAL_CONFIDENCE);
   const last = readRows(LAST);
