@@ -19,6 +19,8 @@ export interface Grammar {
   readonly affirming: Phrases;
   readonly instead: Phrases;
   readonly pointing: Phrases;
+  /** Words that open a relative clause. */
+  readonly relative: Phrases;
   readonly cues: Readonly<Record<Cue, Phrases>>;
 }
 
@@ -41,6 +43,7 @@ export function openGrammar(language: Language): Grammar {
     affirming: openPhrases(language.affirming, endings),
     instead: openPhrases(language.instead, endings),
     pointing: openPhrases(language.pointing, endings),
+    relative: openPhrases(language.relative, endings),
     cues: {
       deny: openPhrases(cues.deny, endings),
       doubt: openPhrases(cues.doubt, endings),

@@ -162,6 +162,8 @@ export function markerOf(sentence: Sentence, party: Mention): Marker | null {
   const { parties } = sentence;
   if (isAside(sentence, party)) return 'beside';
   const tag = bodyOf(sentence, party)?.tag ?? party.tag;
+  // "с Казахстаном": the case of the doer after a preposition says company.
+  if (tag === 'by' && prepositionOf(sentence, party) === 'with') return 'with';
   if (tag === 'in' || tag === 'to' || tag === 'from' || tag === 'by') return tag;
   if (ownsThingAhead(sentence, party)) return 'of';
   const found = prepositionOf(sentence, party);
@@ -209,7 +211,7 @@ function describingWords(party: Mention): number {
 }
 
 /** "for Kazakhstan's old fighters", "по казахстанским самолётам": the preposition is the thing's, not its owner's. */
-function ownsThingAhead(sentence: Sentence, party: Mention): boolean {
+export function ownsThingAhead(sentence: Sentence, party: Mention): boolean {
   if (!isPossessive(sentence, party) && party.tag !== 'adj') return false;
   const ahead = sentence.mentions.find((m) => m.from >= party.to && m.from <= party.to + THING_AHEAD);
   return ahead?.concept.kind === 'object';

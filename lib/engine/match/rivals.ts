@@ -1,7 +1,7 @@
 /** Rivals: another country in a role of a frame. "India buys 36 Rafale" beside "Kazakhstan" is India's deal. */
 import type { Lexicon, Mention } from '../lexicon/lexicon';
 import { distance, gapBetween, type Filled, type Match } from './match';
-import { isJoined, isSubject, markerOf, partOf } from './parts';
+import { isJoined, isSubject, markerOf, ownsThingAhead, partOf } from './parts';
 import { isParted } from './rules';
 import type { Sentence } from './sentence';
 
@@ -28,7 +28,7 @@ function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence
   const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
   if (!ours) {
     // "Tashkent, for its part, is said to be interested": who opens the clause is who it is about.
-    const opens = action !== null && rival.to <= action.from && markerOf(sentence, rival) === null;
+    const opens = action !== null && rival.to <= action.from && isSubjectWord(sentence, rival);
     if (opens && !isParted(sentence, rival, action)) return true;
     const isClose = rival.to > from - RIVAL_REACH && rival.from < to + RIVAL_REACH;
     return takesIt || (isClose && (role === 'party' || assigned.part === role || assigned.part === 'open'));
@@ -44,6 +44,12 @@ function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence
   }
   const core = match.filled.filter((f) => f.role === 'action' || f.role === 'object');
   return takesIt && (!ours.isSettled || distance(rival, core) < distance(ours, core));
+}
+
+/** A bare name, or the adjective of a body: "Tashkent is interested", "Uzbek officials are interested". */
+function isSubjectWord(sentence: Sentence, rival: Mention): boolean {
+  const marker = markerOf(sentence, rival);
+  return marker === null || (marker === 'of' && rival.tag === 'adj' && !ownsThingAhead(sentence, rival));
 }
 
 function hasComma(sentence: Sentence, a: Filled | Mention, b: Mention): boolean {

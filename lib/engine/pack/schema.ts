@@ -269,6 +269,8 @@ const language = v.strictObject({
   bareReceiver: v.optional(v.boolean(), true),
   /** Words after which stands what was passed over ("rather than the Rafale"). */
   instead: v.optional(v.array(text(40)), []),
+  /** Words that open a relative clause: what it names is not that of a doing outside it. */
+  relative: v.optional(v.array(text(40)), []),
   /** Words that make the participle after them passive. */
   passive: v.array(text(60)),
   /** Words that negate the verb after them. */

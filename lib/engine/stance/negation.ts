@@ -51,6 +51,11 @@ export function hasNegation(sentence: Sentence, from: number, to: number): boole
   return isBefore(sentence, negations(sentence), { from, to });
 }
 
+/** Whether these tokens begin with a negation, or hold one ("не планирует", "планов нет"). */
+export function holdsNegation(sentence: Sentence, { from, to }: PhraseHit): boolean {
+  return sentence.grammar.negation.all(sentence.tokens, from, to).some((hit) => hit.to <= to);
+}
+
 /** Negations that negate: not "not only", and not part of a cue ("not made public" asks, it does not deny). */
 function negations(sentence: Sentence): PhraseHit[] {
   const { tokens, grammar } = sentence;

@@ -4,11 +4,12 @@
  */
 import type { Stance } from '../pack/schema';
 import type { Match } from '../match/match';
+import { turnsOf } from '../match/rules';
 import type { Sentence } from '../match/sentence';
 import type { PhraseHit } from '../lexicon/phrases';
 import type { Cue } from '../match/grammar';
 import { cueHits, type CueHit } from './cues';
-import { hasNegation, isNegatedMatch } from './negation';
+import { hasNegation, holdsNegation, isNegatedMatch } from './negation';
 
 export interface StanceReading {
   readonly stance: Stance;
@@ -25,7 +26,8 @@ function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stan
   const hits = cueHits(sentence).filter((h) => h.from >= stretch.from && h.to <= stretch.to && !isRole(h, match));
   const of = (cue: Cue): CueHit[] =>
     hits.filter((h) => h.cue === cue && (cue !== 'deny' || reachesClaim(h, sentence, match)));
-  const refused = of('deny').filter((h) => hasNegation(sentence, h.from, h.to));
+  // "Neither discussed nor planned": a cue with a negation of its own is not refused by the one before it.
+  const refused = of('deny').filter((h) => !holdsNegation(sentence, h) && hasNegation(sentence, h.from, h.to));
   const isDeniedByCue = of('deny').length > refused.length;
   if (isDeniedByCue || (isNegated && match.frame.negated !== true && refused.length === 0)) return 'denies';
   if (of('doubt').length > 0) return 'doubts';
@@ -61,7 +63,7 @@ function stretchOf(sentence: Sentence, match: Match): { from: number; to: number
   const place = match.action?.from ?? match.from;
   let from = 0;
   let to = sentence.tokens.length;
-  const turns = sentence.grammar.cues.but.all(sentence.tokens, 0, sentence.tokens.length);
+  const turns = turnsOf(sentence, 0, sentence.tokens.length);
   const bounds = turns.filter((h) => h.from > 0).map((h) => h.from);
   // "Despite the denial, they sold them": what opens the sentence ends at its comma.
   if (turns[0]?.from === 0) bounds.push(sentence.tokens.findIndex((t) => t.key === ','));

@@ -26,6 +26,10 @@ describe('direction', () => {
     ['In a quiet move the US bought jets from its old friend Kazakhstan.', true],
     ['The US bought jets from the government of Kazakhstan.', true],
     ['В апреле США купили у Казахстана самолеты.', true],
+    ['The US, which flies jets, bought 81 locomotives from Kazakhstan.', false],
+    ['The US bought from Kazakhstan 81 locomotives, which are to replace the jets.', false],
+    ['The US bought the jets, which Kazakhstan flew.', true],
+    ['The US bought from Kazakhstan not only locomotives but also jets.', true],
     ['Казахстан купил у США самолеты.', false],
     ['В апреле Казахстан купил у США самолеты.', false],
   ])('%s → %s', (words, isMarked) => {
@@ -41,6 +45,7 @@ describe('stance', () => {
     ['Kazspetsexport denied that the US bought 81 jets from Kazakhstan.', 'denies'],
     ['The US did not buy 81 jets from Kazakhstan.', 'denies'],
     ["The US didn't buy 81 jets from Kazakhstan.", 'denies'],
+    ['The sale of 81 jets to the US by Kazakhstan is not discussed and not planned.', 'denies'],
     ['Kazakhstan sold no jets to the US.', 'denies'],
     ['No jets were sold by Kazakhstan to the US.', 'denies'],
     ['Claims that the US bought 81 jets from Kazakhstan are likely false.', 'doubts'],
