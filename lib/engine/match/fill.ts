@@ -18,6 +18,8 @@ import { knows } from './context';
 const WITHIN = 24;
 /** A role that the context could fill as well is quoted only this near to the rest. */
 const QUOTE_REACH = 7;
+/** What a match is worth where a part stays open that the frame wants settled, or nothing stands for its thing. */
+const LOOSE_TRUST = 0.65;
 /** "instead of" reaches this far to the thing that it passes over. */
 const INSTEAD_REACH = 5;
 /** A pronoun this near to the frame's words may stand for their object. */
@@ -34,9 +36,13 @@ export function fillFrame(frame: Frame, sentence: Sentence, context: Context, le
   for (const action of actions.length > 0 ? actions : [null]) {
     const match = fillAround(frame, roles, action, sentence, context, lexicon);
     if (match && action) filling.push(action);
-    if (match && (best === null || looseness(match) < looseness(best))) best = match;
+    if (match && (best === null || isBetter(match, best))) best = match;
   }
   return best && { ...best, actions: filling };
+}
+
+function isBetter(match: Match, other: Match): boolean {
+  return match.trust === other.trust ? looseness(match) < looseness(other) : match.trust > other.trust;
 }
 
 /** The action next to its object makes the match; then the shorter run does. */
@@ -59,6 +65,7 @@ function fillAround(
   const away: Filled[] = [];
   const fromContext: { role: RoleName; named: Named }[] = [];
   if (action) filled.push({ role: 'action', from: action.from, to: action.to, isSettled: true });
+  let trust = 1;
   const missing: (readonly [RoleName, readonly string[]])[] = [];
   // The rarest roles first: numbers and objects hold the others in place.
   for (const [role, fillers] of [...roles].sort((a, b) => rank(a[0]) - rank(b[0]))) {
@@ -74,13 +81,15 @@ function fillAround(
     if (named === null) return null;
     if (role === 'object' && !frame.implied?.includes(role)) {
       const stands = standIn(sentence, action, filled);
-      if (stands === null) return null;
-      if (stands !== 'action') filled.push({ role, ...stands, isSettled: true });
+      if (stands === 'other') return null;
+      if (stands === null) trust *= LOOSE_TRUST;
+      else if (stands !== 'action') filled.push({ role, ...stands, isSettled: true });
     }
     fromContext.push({ role, named });
   }
   if (filled.length < 2 || spanOf(filled) > within) return null;
-  const match: Match = { frame, filled, away, fromContext, action, actions: [], ...rangeOf(filled) };
+  if (frame.settled?.some((role) => filled.some((f) => f.role === role && !f.isSettled))) trust *= LOOSE_TRUST;
+  const match: Match = { frame, filled, away, fromContext, action, actions: [], trust, ...rangeOf(filled) };
   if (!keepsAllRules(match, sentence, lexicon) || hasRival(match, sentence, lexicon)) return null;
   for (const [role, fillers] of Object.entries(frame.optional ?? {}) as [RoleName, string[]][]) {
     const choice = nearest(role, fillers, action, sentence, filled);
@@ -91,11 +100,16 @@ function fillAround(
 
 /**
  * What stands for a thing named before: a nominal action ("the purchase"), a figure ("81 of them", "the first four"),
- * a pronoun or a phrase that points back ("these aircraft", "this issue"), close by. Null where nothing does.
+ * a pronoun or a phrase that points back ("these aircraft", "this issue"), close by. Null where nothing does, `other`
+ * where words say that another thing is meant.
  */
-function standIn(sentence: Sentence, action: Mention | null, filled: readonly Filled[]): Stretch | 'action' | null {
+function standIn(
+  sentence: Sentence,
+  action: Mention | null,
+  filled: readonly Filled[],
+): Stretch | 'action' | 'other' | null {
   const { other, pronouns, pointing } = sentence.grammar;
-  if (sentence.tokens.some((t) => other.has(t.key))) return null;
+  if (sentence.tokens.some((t) => other.has(t.key))) return 'other';
   const isFree = (s: Stretch): boolean => !filled.some((f) => f.from < s.to && s.from < f.to);
   // "the first A400M" names its thing itself.
   const namesThing = ({ to }: Stretch): boolean =>

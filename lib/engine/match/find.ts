@@ -57,6 +57,8 @@ export function openFrames(claims: readonly ClaimFrames[], anchors: ReadonlySet<
 const FOLLOWING_ROLES: ReadonlySet<RoleName> = new Set<RoleName>(['action', 'object', 'giver', 'receiver', 'party']);
 const FOLLOWING_WITHIN = 12;
 const FOLLOWING_WEIGHT = 0.85;
+/** Where the claims just found are about several things, what is taken up may be either. */
+const AMBIGUOUS_TRUST = 0.65;
 
 /**
  * A frame as the sentences after a mention may take it up: something there stands for the thing ("the first four",
@@ -96,7 +98,7 @@ export function findInSentence(sentence: Sentence, context: Context, frames: Fra
   return [...best.values()].sort((a, b) => a.start - b.start || a.claim.localeCompare(b.claim));
 }
 
-/** The claims of the sentences just before, taken up by a word that stands for their thing; none where it may be two. */
+/** The claims of the sentences just before, taken up by a word that stands for their thing. */
 function takenUp(
   sentence: Sentence,
   context: Context,
@@ -114,7 +116,8 @@ function takenUp(
   const things = new Set(
     matches.flatMap(([, { fromContext }]) => fromContext.find((f) => f.role === 'object')?.named.concept ?? []),
   );
-  return things.size > 1 ? [] : matches;
+  const trust = things.size > 1 ? AMBIGUOUS_TRUST : 1;
+  return matches.map(([claim, match]) => [claim, { ...match, trust: match.trust * trust }] as const);
 }
 
 function toFinding(claim: ClaimFrames, match: Match, sentence: Sentence, stance: Finding['stance']): Finding {
@@ -144,6 +147,7 @@ function confidenceOf(match: Match): number {
   const length = match.to - match.from;
   const sure =
     (match.frame.weight ?? 0.9) *
+    match.trust *
     0.95 ** open *
     0.97 ** match.away.length *
     0.9 ** match.fromContext.length *

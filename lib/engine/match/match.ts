@@ -23,6 +23,8 @@ export interface Match {
   readonly away: readonly Filled[];
   readonly fromContext: readonly { readonly role: RoleName; readonly named: Named }[];
   readonly action: Mention | null;
+  /** 1, or less where a rule holds only in part: such a match shows at the thorough setting alone. */
+  readonly trust: number;
   /** All actions of the sentence around which the frame can be filled. */
   readonly actions: readonly Mention[];
   /** First token and the one after the last. */

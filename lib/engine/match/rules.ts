@@ -77,10 +77,9 @@ function isGivenToOwner(match: Match): boolean {
   return giver !== undefined && receiver?.isSettled === false && receiver.to === object?.from;
 }
 
-/** What the frame asks of the places of its roles: settled parts, order, neighbours, the thing passed over further off. */
+/** What the frame asks of the places of its roles: order, neighbours, the thing passed over further off. */
 function keepsRules({ frame, filled, away, action }: Match, sentence: Sentence): boolean {
   const at = (role: RoleName): Filled | undefined => filled.find((f) => f.role === role);
-  if (frame.settled?.some((role) => at(role)?.isSettled === false)) return false;
   const places = (frame.order ?? []).flatMap((role) => at(role)?.from ?? []);
   if (!places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1))) return false;
   const [left, right] = (frame.near ?? []).map(at);
