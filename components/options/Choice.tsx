@@ -6,10 +6,12 @@ export interface ChoiceProps<T extends string> {
   readonly name: string;
   readonly options: readonly (readonly [value: T, label: string])[];
   readonly value: T;
+  /** What stands under the options. */
+  readonly hint?: string;
   readonly onChange: (value: T) => void;
 }
 
-export function Choice<T extends string>({ legend, name, options, value, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ legend, name, options, value, hint, onChange }: ChoiceProps<T>) {
   const id = useId();
   return (
     <fieldset class="choice">
@@ -26,6 +28,7 @@ export function Choice<T extends string>({ legend, name, options, value, onChang
           <span>{label}</span>
         </label>
       ))}
+      {hint === undefined ? null : <p class="hint">{hint}</p>}
     </fieldset>
   );
 }

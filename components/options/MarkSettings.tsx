@@ -1,4 +1,5 @@
 /** How much is marked, how sure Dalel must be, and what opens a card. */
+import dial from '../../lib/settings/dial-figures.json';
 import { useSpeech } from '../shared/speech';
 import { Choice } from './Choice';
 import type { SettingsGroupProps } from './GeneralSettings';
@@ -23,10 +24,11 @@ export function MarkSettings({ settings, onChange }: SettingsGroupProps) {
         legend={say('options.confidence')}
         name="confidence"
         options={[
-          ['quiet', say('options.confidence.quiet')],
-          ['normal', say('options.confidence.normal')],
-          ['thorough', say('options.confidence.thorough')],
+          ['quiet', say('options.confidence.quiet', dial.quiet)],
+          ['normal', say('options.confidence.normal', dial.normal)],
+          ['thorough', say('options.confidence.thorough', dial.thorough)],
         ]}
+        hint={say('options.confidence.measured', { n: dial.sentences })}
         value={settings.confidence}
         onChange={(confidence) => onChange({ confidence })}
       />

@@ -1,17 +1,17 @@
 /**
  * `npm run eval`: the engine on the project's own labelled sentences, beside two plain baselines. Prints the tables
- * and writes them into tests/eval/README.md between its two marks. `-- --errors` lists what went wrong;
+ * and writes them into tests/eval/README.md between its two marks, and the dial's figures for the options page. `-- --errors` lists what went wrong;
  * `-- --scan keywords FILE...` (or `retrieval`) runs a baseline as a scanner instead.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compilePack } from '../compile/pack';
-import { readingData } from '../engine/pack/reading';
 import type { Pack } from '../engine/pack/schema';
-import { EMPTY_CONTEXT, NORMAL_CONFIDENCE, openReader } from '../engine/read';
 import { scanWith } from './eval/baseline-scan';
 import { keywordBaseline, retrievalBaseline } from './eval/baselines';
 import { addRow, measure, newTally, type Detector, type Tally } from './eval/measure';
 import { readRows, type Row } from './eval/rows';
+import { CONFIDENCE } from '../settings/page-settings';
+import { atLeast, dialFigures, engineDetector } from './eval/dial';
 import { calibrationTable, tallyTable } from './eval/table';
 
 const SENTENCES = 'tests/eval/sentences';
@@ -19,25 +19,8 @@ const SENTENCES = 'tests/eval/sentences';
 const LAST = 'tests/eval/last';
 const REPORT = 'tests/eval/README.md';
 const [START, END] = ['<!-- figures -->', '<!-- end of figures -->'];
-/** The dial of the options page: which confidence each setting asks for. */
-const DIAL = { quiet: 0.85, normal: NORMAL_CONFIDENCE, thorough: 0.4 } as const;
-
-/** Rows with a headline or earlier sentences are read as a page would be. */
-function engineDetector(pack: Pack): Detector {
-  const reader = openReader(readingData(pack));
-  return (row) => {
-    let context = EMPTY_CONTEXT;
-    row.before.forEach((text, i) => {
-      context = reader.read({ text, kind: i === 0 ? 'title' : 'text' }, context).context;
-    });
-    return reader.read({ text: row.text, kind: 'text' }, context).findings;
-  };
-}
-
-const atLeast =
-  (detect: Detector, confidence: number): Detector =>
-  (row) =>
-    detect(row).filter((guess) => guess.confidence >= confidence);
+/** What the options page says beside each setting of the dial, as measured on the last third. */
+const DIAL_FIGURES = 'lib/settings/dial-figures.json';
 
 function tallyBy(rows: readonly Row[], key: (row: Row) => string, detect: Detector): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
@@ -83,10 +66,10 @@ function main(): number {
   const [option, name, ...files] = process.argv.slice(2);
   if (option === '--scan') return scanFiles(pack, rows, name, files);
   const engine = engineDetector(pack);
-  const normal = atLeast(engine, NORMAL_CONFIDENCE);
+  const normal = atLeast(engine, CONFIDENCE.normal);
   const last = readRows(LAST);
   const detectors = (on: readonly Row[]): readonly (readonly [string, Detector])[] => [
-    ...Object.entries(DIAL).map(([name, confidence]) => [`Dalel, ${name}`, atLeast(engine, confidence)] as const),
+    ...Object.entries(CONFIDENCE).map(([name, confidence]) => [`Dalel, ${name}`, atLeast(engine, confidence)] as const),
     ['keywords', keywordBaseline(pack)],
     ['retrieval (BM25)', retrievalBaseline(pack, on)],
   ];
@@ -109,6 +92,7 @@ function main(): number {
   ].join('\n\n');
   console.log(tables);
   if (process.argv.includes('--errors')) listErrors(rows, normal);
+  writeFileSync(DIAL_FIGURES, `${JSON.stringify(dialFigures(last, engine), null, 2)}\n`);
   const page = readFileSync(REPORT, 'utf8');
   const before = page.slice(0, page.indexOf(START));
   const after = page.slice(page.indexOf(END));
