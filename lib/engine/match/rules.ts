@@ -85,7 +85,8 @@ function keepsRules({ frame, filled, away, action }: Match, sentence: Sentence):
   const [left, right] = (frame.near ?? []).map(at);
   if (left && right && gapBetween(left, right) > NEAR) return false;
   const [object, other] = [at('object'), at('other')];
-  const thing = object ?? away.find((f) => f.role === 'object');
-  if (action && thing && isParted(sentence, thing, action)) return false;
+  if (action && object && isParted(sentence, object, action)) return false;
+  const further = away.find((f) => f.role === 'object');
+  if (action && further && isInRelativeClause(sentence, further, action)) return false;
   return !(action && object && other) || gapBetween(object, action) <= gapBetween(other, action);
 }
