@@ -24,6 +24,7 @@ export const ENGLISH: Language = {
   instead: ['instead of'],
   relative: ['which'],
   affirming: ['not only', 'but also'],
+  aside: ['newspaper', 'ally'],
   infinitives: [],
   passive: ['was', 'were', 'been'],
   negation: ['not', "didn't", 'never'],
@@ -80,7 +81,7 @@ export const SMALL: ReadingData = {
     },
     { id: 'exporter', kind: 'party', anchor: true, is: ['kazakhstan'], forms: { any: ['kazspetsexport'] } },
     { id: 'usa', kind: 'party', country: true, forms: { en: ['=US', 'washington'], ru: ['сша'] } },
-    { id: 'india', kind: 'party', country: true, forms: { en: ['india'], ru: ['индия'] } },
+    { id: 'india', kind: 'party', country: true, forms: { en: ['india', 'indian @adj'], ru: ['индия'] } },
     {
       id: 'buy',
       kind: 'action',

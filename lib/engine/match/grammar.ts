@@ -18,6 +18,7 @@ export interface Grammar {
   readonly none: Phrases;
   readonly affirming: Phrases;
   readonly instead: Phrases;
+  readonly aside: Phrases;
   readonly pointing: Phrases;
   /** Words that open a relative clause. */
   readonly relative: Phrases;
@@ -42,6 +43,7 @@ export function openGrammar(language: Language): Grammar {
     none: openPhrases(language.none, endings),
     affirming: openPhrases(language.affirming, endings),
     instead: openPhrases(language.instead, endings),
+    aside: openPhrases(language.aside, endings),
     pointing: openPhrases(language.pointing, endings),
     relative: openPhrases(language.relative, endings),
     cues: {

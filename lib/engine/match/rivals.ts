@@ -7,6 +7,8 @@ import type { Sentence } from './sentence';
 
 /** Another country this close to the quote counts as part of it. */
 const RIVAL_REACH = 3;
+/** Words between a nationality and the outlet or ally that has it. */
+const TELLER_REACH = 4;
 const ROLES = ['giver', 'receiver', 'party'] as const;
 type Role = (typeof ROLES)[number];
 
@@ -17,14 +19,30 @@ export function hasRival(match: Match, sentence: Sentence, lexicon: Lexicon): bo
     (party) =>
       lexicon.isCountry(party.concept.id) &&
       ![...party.means].some((id) => own.has(id)) &&
+      !isTeller(sentence, party) &&
       ROLES.some((role) => roles[role] !== undefined && takesPlace(party, role, match, sentence)),
   );
+}
+
+/** "A Russian news site", "Ukraine's media", "Russia's ally": the state that they belong to takes no part. */
+function isTeller({ tokens, grammar, mentions }: Sentence, party: Mention): boolean {
+  const isOwner = party.tag === 'adj' || tokens[party.to]?.key === "'s" || tokens[party.to]?.key === "'";
+  const reach = isOwner ? TELLER_REACH : 1;
+  for (let i = party.to; i < party.to + reach; i++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (grammar.aside.at(tokens, i) > 0) return true;
+    if (token.kind === 'mark' && token.key !== "'s" && token.key !== "'") return false;
+    if (mentions.some((m) => m.concept.kind !== 'cue' && m.from === i)) return false;
+  }
+  return false;
 }
 
 function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence): boolean {
   const { action, from, to } = match;
   const ours = match.filled.find((f) => f.role === role) ?? match.away.find((f) => f.role === role);
   const assigned = partOf(sentence, rival, action);
+  if (assigned.part === 'none') return false;
   const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
   if (!ours) {
     // "Tashkent, for its part, is said to be interested": who opens the clause is who it is about.

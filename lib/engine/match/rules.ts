@@ -14,6 +14,7 @@ const ENDS_CLAUSE: ReadonlySet<string> = new Set([',', ';', '—', '–', ':', '
 
 export function keepsAllRules(match: Match, sentence: Sentence, lexicon: Lexicon): boolean {
   if (!keepsRules(match, sentence) || isGivenToOwner(match)) return false;
+  if (isPlacedOtherwise(match, sentence, lexicon)) return false;
   return !namesOtherThing(match, sentence, lexicon) && !isElsewhere(match, sentence);
 }
 
@@ -35,6 +36,18 @@ function namesOtherThing(match: Match, sentence: Sentence, lexicon: Lexicon): bo
       !means.has(m.concept.id) &&
       !m.means.has(object.named.concept),
   );
+}
+
+/** "The sale of aircraft to Kazakhstan": who gets it here does not give it because the headline named it. */
+function isPlacedOtherwise({ fromContext, action }: Match, sentence: Sentence, lexicon: Lexicon): boolean {
+  if (action?.concept.flow === undefined) return false;
+  return fromContext.some(({ role, named }) => {
+    if (role !== 'giver' && role !== 'receiver') return false;
+    const opposite = role === 'giver' ? 'to' : 'from';
+    return sentence.parties.some(
+      (party) => lexicon.means(named.concept).has(party.concept.id) && markerOf(sentence, party) === opposite,
+    );
+  });
 }
 
 /** "Armenia received them, while Kazakhstan bought": a turn between a thing and a doing parts them. */

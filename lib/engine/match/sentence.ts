@@ -27,5 +27,9 @@ export function makeSentence(
   for (const mention of mentions) for (const id of mention.means) names.add(id);
   const parties = mentions.filter((m) => m.concept.kind === 'party').sort((a, b) => a.from - b.from);
   const actions = mentions.filter((m) => m.concept.kind === 'action');
-  return { text, tokens, mentions, numbers, parties, actions, grammar, names };
+  // "C295", "Ground Master 400": the figure is part of a name.
+  const counts = numbers.filter(
+    (n) => !mentions.some((m) => m.concept.kind === 'object' && m.from < n.from && m.to >= n.to),
+  );
+  return { text, tokens, mentions, numbers: counts, parties, actions, grammar, names };
 }

@@ -271,6 +271,8 @@ const language = v.strictObject({
   instead: v.optional(v.array(text(40)), []),
   /** Words that open a relative clause: what it names is not that of a doing outside it. */
   relative: v.optional(v.array(text(40)), []),
+  /** What a nationality may belong to without the state taking part ("Russian news site", "Russia's ally"). */
+  aside: v.optional(v.array(text(40)), []),
   /** Words that make the participle after them passive. */
   passive: v.array(text(60)),
   /** Words that negate the verb after them. */

@@ -7,13 +7,14 @@ export interface CueHit extends PhraseHit {
   readonly cue: Cue;
 }
 
-/** Every cue of the sentence; one inside a longer one is none ("likely false" is a doubt, not a denial). */
+/** Every cue of the sentence; one inside a longer one is none ("likely false" is a doubt, not a denial), nor one in a thing's name ("fake targets"). */
 export function cueHits(sentence: Sentence): CueHit[] {
   const { cues } = sentence.grammar;
   const hits = (['deny', 'doubt', 'ask', 'report'] as const).flatMap((cue) =>
     cues[cue].all(sentence.tokens, 0, sentence.tokens.length).map((hit) => ({ ...hit, cue })),
   );
-  return hits.filter((h) => !hits.some((o) => covers(o, h)));
+  const things = sentence.mentions.filter((m) => m.concept.kind === 'object');
+  return hits.filter((h) => !hits.some((o) => covers(o, h)) && !things.some((m) => covers(m, h)));
 }
 
 /** Whether `longer` holds `hit` and more. */

@@ -32,6 +32,7 @@ describe('direction', () => {
     ['The US bought from Kazakhstan not only locomotives but also jets.', true],
     ['Казахстан купил у США самолеты.', false],
     ['В апреле Казахстан купил у США самолеты.', false],
+    ["The US bought 81 jets from India's old ally Kazakhstan.", true],
   ])('%s → %s', (words, isMarked) => {
     expect(read(words).length > 0).toBe(isMarked);
   });
@@ -72,6 +73,22 @@ describe('context', () => {
 
   test('without one the same words stay unmarked', () => {
     expect(read('The US bought 81 jets.')).toEqual([]);
+  });
+
+  test('who gets the things here does not give them because the headline named it', () => {
+    const [, found] = readings(
+      { text: 'Kazakhstan and its jets', kind: 'title' },
+      text('The sale of jets to Kazakhstan would please the US.'),
+    );
+    expect(found).toHaveLength(0);
+  });
+
+  test.each([
+    ['Indian newspaper: 81 jets bought by the US.', 1],
+    ['Indian firm: 81 jets bought by the US.', 0],
+  ])('%s → %i: a state takes no part where its press tells', (words, count) => {
+    const [, found] = readings({ text: 'Kazakhstan and its jets', kind: 'title' }, text(words));
+    expect(found).toHaveLength(count);
   });
 
   test('it fades after a dozen sentences', () => {
