@@ -84,8 +84,8 @@ describe('context', () => {
   });
 
   test.each([
-    ['Indian newspaper: 81 jets bought by the US.', 1],
-    ['Indian firm: 81 jets bought by the US.', 0],
+    ['The Indian newspaper this week let on that the US bought 81 jets.', 1],
+    ['The Indian air force this week let the US buy 81 jets.', 0],
   ])('%s → %i: a state takes no part where its press tells', (words, count) => {
     const [, found] = readings({ text: 'Kazakhstan and its jets', kind: 'title' }, text(words));
     expect(found).toHaveLength(count);
