@@ -21,6 +21,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'pack.json', contents: claims().json });
+      files.push({ relativeDest: 'index.txt', contents: claims().index });
     },
   },
   manifest: ({ browser }) => ({

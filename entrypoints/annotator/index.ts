@@ -2,9 +2,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CARD_CSS } from '../../components/card/card-css';
 import { drawWith } from '../../components/card/draw';
-import { openReader } from '../../lib/engine/read';
+import { openIndexedReader } from '../../lib/engine/read';
 import { call } from '../../lib/messages/call';
-import { HAND_OVER } from '../../lib/messages/hand-over';
+import { HAND_OVER, readingBytes } from '../../lib/messages/hand-over';
 import type { HandOver } from '../../lib/messages/hand-over';
 import { listen } from '../../lib/messages/listen';
 import { livingRuntime } from '../../lib/messages/runtime';
@@ -28,7 +28,7 @@ export default defineUnlistedScript(() => {
   const annotator = annotate({
     doc: document,
     handOver,
-    reader: openReader(handOver.reading),
+    reader: openIndexedReader(readingBytes(handOver)),
     say,
     lifetime,
     css: CARD_CSS,

@@ -1,8 +1,10 @@
-/** Reads the pack that came with the extension. The only caller of fetch, and of no other address than our own. */
+/** Reads the pack that came with the extension, and its index. The only caller of fetch, and of no other address than our own. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { packSchema, type Pack } from '../engine/pack/schema';
 import { StoreError } from '../store/fault';
+import { INDEX_FORMAT } from '../engine/index/sections';
+import type { ShippedIndex } from '../store/index-text';
 
 export async function fetchBundledPack(): Promise<Pack> {
   let data: unknown;
@@ -16,4 +18,15 @@ export async function fetchBundledPack(): Promise<Pack> {
   if (checked.success) return checked.output;
   const issue = checked.issues[0];
   throw new StoreError({ kind: 'damaged-pack', reason: `${v.getDotPath(issue) ?? 'pack'}: ${issue.message}` });
+}
+
+/** Whoever takes it checks that it is the pack's; null where it cannot be read, since it can be built anew. */
+export async function fetchBundledIndex(): Promise<ShippedIndex | null> {
+  try {
+    const response = await fetch(browser.runtime.getURL('/index.txt'));
+    return { format: INDEX_FORMAT, base64: await response.text() };
+  } catch (reason) {
+    console.warn('Dalel: the index that came with it could not be read and is built anew', reason);
+    return null;
+  }
 }

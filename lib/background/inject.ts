@@ -5,8 +5,6 @@ import type { PageSender } from '../messages/sender';
 import type { Settings } from '../settings/settings';
 import { toPageSettings } from '../settings/page-settings';
 import { isOnFor } from '../settings/change';
-import { readingData } from '../engine/pack/reading';
-import type { Pack } from '../engine/pack/schema';
 import { entriesFor } from '../words/words';
 import { siteHost } from './address';
 import { nameHighlights } from './highlight-name';
@@ -18,11 +16,11 @@ function originOf(sender: PageSender): string {
   return sender.origin ?? (URL.canParse(url) ? new URL(url).origin : 'null');
 }
 
-async function makeHandOver(pack: Pack, settings: Settings, origin: string): Promise<HandOver> {
+async function makeHandOver(reading: string, settings: Settings, origin: string): Promise<HandOver> {
   const pageSettings = toPageSettings(settings, browser.i18n.getUILanguage());
   return {
     highlight: await nameHighlights(origin),
-    reading: readingData(pack),
+    reading,
     settings: pageSettings,
     words: entriesFor(pageSettings.language, 'card.', 'rung.'),
   };
@@ -34,8 +32,8 @@ function layDown(name: string, handOver: HandOver): void {
 }
 
 /** False where the frame went away meanwhile. */
-export async function injectAnnotator(sender: PageSender, pack: Pack, settings: Settings): Promise<boolean> {
-  const handOver = await makeHandOver(pack, settings, originOf(sender));
+export async function injectAnnotator(sender: PageSender, reading: string, settings: Settings): Promise<boolean> {
+  const handOver = await makeHandOver(reading, settings, originOf(sender));
   // By document where the browser names it, so that a page that navigated meanwhile is not handed the other's name.
   const target =
     sender.documentId === null

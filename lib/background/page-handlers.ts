@@ -8,7 +8,7 @@ import { makeCards } from '../store/cards';
 import { fitCards } from '../store/fit';
 import { siteHost } from './address';
 import { showBadge } from './badge';
-import { openPack } from './database';
+import { openPack, openReading } from './database';
 import { changeFound, putFrame } from './found';
 import { injectAnnotator } from './inject';
 import { dropGone } from './navigation';
@@ -24,8 +24,7 @@ export const pageHandlers: PageHandlers = {
   async knock(_request, sender) {
     const settings = await readSettings();
     if (!isOnFor(settings, siteHost(sender.topUrl))) return { injected: false };
-    const { pack } = await openPack();
-    return { injected: await injectAnnotator(sender, pack, settings) };
+    return { injected: await injectAnnotator(sender, await openReading(), settings) };
   },
 
   async 'claims/for-page'({ ids }, sender) {

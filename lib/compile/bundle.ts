@@ -1,15 +1,19 @@
 /**
  * The build's door to the compiler: compiles the claims once, stops the build with every fault named, and gives the
- * two things that the extension carries: `pack.json` and the anchors that the sentinel searches for.
+ * things that the extension carries: `pack.json`, its index, and the anchors that the sentinel searches for.
  */
 import { resolve } from 'node:path';
 import { shortestAnchors } from '../engine/gate/anchors';
+import { buildIndex } from '../engine/index/build';
+import { readingData } from '../engine/pack/reading';
 import { formatFault } from './fault';
 import { compilePack, packToJson } from './pack';
 
 export interface Bundled {
   /** What goes into the extension as `pack.json`. */
   readonly json: string;
+  /** What goes in as `index.txt`: the bytes of `buildIndex` in base64, as pages are given them. */
+  readonly index: string;
   readonly anchors: readonly string[];
 }
 
@@ -24,5 +28,6 @@ export function bundlePack(folder = process.env['DALEL_CLAIMS'] ?? 'lib/claims')
   }
   const anchors = shortestAnchors(pack.concepts);
   if (anchors.length === 0) throw new Error(`${folder}: no concept is an anchor, so no page would ever be read`);
-  return { json: packToJson(pack), anchors };
+  const index = Buffer.from(buildIndex(readingData(pack))).toString('base64');
+  return { json: packToJson(pack), index, anchors };
 }

@@ -1,15 +1,16 @@
 /**
  * Reader: one block of text to findings, and the context that the next block receives. Pure: the same data, block
- * and context give the same reading. Fails only on bad data (`openReader`), never on a page's text.
+ * and context give the same reading. Fails only on bad data (`openIndexedReader`), never on a page's text.
  */
-import { findNumbers, openNumberWords } from './figures/numbers';
-import { openLexicon, type Mention } from './lexicon/lexicon';
-import { anchorConcepts } from './gate/anchors';
+import { findNumbers } from './figures/numbers';
+import { buildIndex } from './index/build';
+import { openIndex } from './index/open';
+import { openLexiconOf, type Mention } from './lexicon/lexicon';
 import { afterSentence, EMPTY_CONTEXT, hasAnchor, withTitle } from './match/context';
 import { findInSentence, openFrames } from './match/find';
 import { openGrammar, type Grammar } from './match/grammar';
 import { makeSentence, type Sentence } from './match/sentence';
-import { openLanguageTest } from './text/language';
+import { openLanguageTest, type LanguageTest, type Speech } from './text/language';
 import { sentences } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
 import type { Block, Context, Finding, Reader, Reading, ReadingData } from './types';
@@ -21,33 +22,44 @@ export const NORMAL_CONFIDENCE = 0.6;
 
 const ENDS_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
 
-export function openReader(data: ReadingData): Reader {
-  const lexicon = openLexicon(data.concepts, data.languages);
-  const numberWords = openNumberWords(data.languages);
-  const languageTest = openLanguageTest(data.languages);
-  const grammars = new Map(data.languages.map((language) => [language.id, openGrammar(language)]));
-  const anchors = new Set(anchorConcepts(data.concepts).map((concept) => concept.id));
-  const frames = openFrames(data.claims, anchors);
+/** Opens the bytes that `buildIndex` made; throws where they are none. */
+export function openIndexedReader(bytes: Uint8Array): Reader {
+  const index = openIndex(bytes);
+  const lexicon = openLexiconOf(index.sections, index.kinds, index.concepts);
+  const frames = openFrames(index);
+  const grammars = new Map<string, Grammar>();
+  let languageTest: LanguageTest<Speech> | null = null;
+
+  const grammarOf = (tokens: readonly Token[], named: readonly string[], hint: string | undefined): Grammar => {
+    const speech = index.speech();
+    languageTest ??= openLanguageTest(speech);
+    const language = languageTest.decide(tokens, named, hint);
+    const known = grammars.get(language.id);
+    if (known !== undefined) return known;
+    const grammar = openGrammar(index.language(speech.indexOf(language)));
+    grammars.set(language.id, grammar);
+    return grammar;
+  };
 
   const prepare = (block: Block, tokens: readonly Token[], mentions: readonly Mention[]): Sentence[] => {
     if (tokens.length === 0) return [];
     const named = mentions.map((mention) => mention.lang);
-    const language = languageTest.decide(tokens, named, block.lang);
-    const grammar = grammars.get(language.id) as Grammar; // Every language of the data has one.
+    const grammar = grammarOf(tokens, named, block.lang);
     let at = 0;
-    return cut(tokens, sentences(block.text, language)).map(({ first, part }) => {
+    return cut(tokens, sentences(block.text, grammar.language)).map(({ first, part }) => {
       const end = first + part.length;
       const here: Mention[] = [];
       for (let m = mentions[at]; m !== undefined && m.from < end; m = mentions[++at]) {
         if (m.to <= end) here.push({ ...m, from: m.from - first, to: m.to - first });
       }
-      return makeSentence(block.text, part, here, findNumbers(part, numberWords), grammar);
+      return makeSentence(block.text, part, here, findNumbers(part, index.numbers()), grammar);
     });
   };
 
   return {
     read(block: Block, context: Context): Reading {
       const tokens = tokenize(block.text);
+      const anchors = index.anchors();
       const mentions = lexicon.find(tokens, block.text);
       // Every frame has a role that only an anchor fills: without one here or before, nothing can be found.
       if (block.kind !== 'title' && !hasAnchor(context, anchors) && !mentions.some((m) => anchors.has(m.concept.id))) {
@@ -65,6 +77,11 @@ export function openReader(data: ReadingData): Reader {
       return { findings, context: now };
     },
   };
+}
+
+/** For whoever has no index: builds it and opens it. Throws where a form cannot be read. */
+export function openReader(data: ReadingData): Reader {
+  return openIndexedReader(buildIndex(data));
 }
 
 /** Reads blocks in order, each with the context that the one before left. */

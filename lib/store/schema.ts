@@ -1,5 +1,5 @@
 /**
- * The database: whole packs as they were checked, their claims one by one, and the reader's reports.
+ * The database: whole packs as they were checked, their claims one by one, their indexes, and the reader's reports.
  * Migrations are append-only, one function a version, and import nothing: what is released here never changes again.
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
@@ -7,6 +7,13 @@ import type { Claim, Pack } from '../engine/pack/schema';
 import type { Report } from '../reports/report';
 
 export const DATABASE_NAME = 'dalel';
+
+/** A pack's index: the bytes that `buildIndex` made, as base64, and the number of their format. A cache beside the pack. */
+export interface StoredIndex {
+  readonly pack: string;
+  readonly format: number;
+  readonly base64: string;
+}
 
 export interface StoredPack {
   readonly id: string;
@@ -26,6 +33,7 @@ export interface DalelSchema extends DBSchema {
   packs: { key: string; value: StoredPack };
   claims: { key: [pack: string, id: string]; value: StoredClaim; indexes: { 'by-id': string; 'by-pack': string } };
   reports: { key: string; value: Report; indexes: { 'by-created': string } };
+  indexes: { key: string; value: StoredIndex };
 }
 
 export type Database = IDBPDatabase<DalelSchema>;
@@ -40,6 +48,9 @@ const MIGRATIONS: readonly Migration[] = [
     claims.createIndex('by-pack', 'pack');
     const reports = database.createObjectStore('reports', { keyPath: 'id' });
     reports.createIndex('by-created', 'created');
+  },
+  (database) => {
+    database.createObjectStore('indexes', { keyPath: 'pack' });
   },
 ];
 

@@ -1,6 +1,6 @@
 /**
  * Puts the bundled pack into the database: in one transaction, over an older revision, never over a newer one.
- * Reports are another store and are not touched.
+ * What was indexed of the old one goes with it. Reports are another store and are not touched.
  */
 import type { Pack } from '../engine/pack/schema';
 import { inTransaction } from './fault';
@@ -17,7 +17,7 @@ function isKept(stored: StoredPack | undefined, pack: Pack): boolean {
 
 export async function seedPack(database: Database, pack: Pack): Promise<Seeding> {
   let seeding: Seeding = 'kept';
-  await inTransaction(database.transaction(['packs', 'claims'], 'readwrite'), async (transaction) => {
+  await inTransaction(database.transaction(['packs', 'claims', 'indexes'], 'readwrite'), async (transaction) => {
     const packs = transaction.objectStore('packs');
     const claims = transaction.objectStore('claims');
     const bundled = (await packs.getAll()).filter((stored) => stored.isBundled);
@@ -27,6 +27,7 @@ export async function seedPack(database: Database, pack: Pack): Promise<Seeding>
     // Async each, so that what cannot be cloned rejects beside the others and does not cut them off.
     await Promise.all([
       ...bundled.map(async ({ id }) => await packs.delete(id)),
+      transaction.objectStore('indexes').clear(),
       ...keys.flat().map(async (key) => await claims.delete(key)),
       ...[pack].map(async ({ header: { id, revision } }) => await packs.put({ id, revision, isBundled: true, pack })),
       ...pack.claims.map(async (claim) => await claims.put({ id: claim.id, pack: pack.header.id, claim })),

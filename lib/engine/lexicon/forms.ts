@@ -39,6 +39,7 @@ export function parseForm(notation: string): Form | string {
     const bare = isExact ? word.slice(1) : word;
     const match = bare.endsWith('+') ? 'inflected' : bare.endsWith('*') ? 'any' : 'whole';
     const literal = match === 'whole' ? bare : bare.slice(0, -1);
+    if (isExact && match !== 'whole') return `a word with both "=" and an open end in "${notation}"`;
     if (PLAIN_WORD.test(literal)) {
       // Nearly every form: nothing to split, so the tokenizer's answer is known.
       tokens.push({ key: foldWord(literal), match, exact: isExact ? literal : null });

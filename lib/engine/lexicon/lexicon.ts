@@ -1,14 +1,23 @@
 /**
- * Lexicon: finds the concepts that a run of tokens names. One index over all packs and languages: a token costs
- * one look-up for whole words and one for each stem length in use, however many forms there are.
+ * Lexicon: finds the concepts that a run of tokens names. One table over all packs and languages: a word costs one
+ * walk over its letters and a look-up for each of its beginnings that is a stem, however many forms there are.
+ * Words are compared by hash; two texts in a pair of which one is no form are taken for each other about once in
+ * ten million pages.
  */
+import type { Sections } from '../index/sections';
+import { openStrings, writeSlots, writeStrings, type Strings } from '../index/strings';
+import { writeValues } from '../index/values';
 import type { Concept, Language } from '../pack/schema';
-import { fold } from '../text/fold';
 import type { Token } from '../text/tokens';
-import { parseForm, type Form, type Tag } from './forms';
+import { openConcepts, type Concepts, type NamedConcept } from './concepts';
+import { withoutCovered } from './covered';
+import type { Tag } from './forms';
+import { bucketShift, buildForms, TWO_BYTES, type FormKind, type FormSections } from './form-table';
+import { hashExact, hasBit, joinA, joinB } from './hash';
+import { ALL_LANGUAGES, openWords, type Piece } from './words';
 
 export interface Mention {
-  readonly concept: Concept;
+  readonly concept: NamedConcept;
   /** The concept and all it stands for. */
   readonly means: ReadonlySet<string>;
   readonly tag: Tag | null;
@@ -28,85 +37,91 @@ export interface Lexicon {
   isCountry(concept: string): boolean;
 }
 
-interface Entry {
-  readonly concept: Concept;
-  readonly form: Form;
-  readonly lang: string;
-  readonly isPlainCase: boolean;
-  readonly endings: ReadonlySet<string>;
+/** A form that stands at a place of the text. `rank` is 0 for a whole first word, else the length of its stem. */
+interface Hit {
+  readonly rank: number;
+  readonly ordinal: number;
+  readonly kind: number;
+  readonly to: number;
 }
 
-/** Words seen on pages are looked up again and again; the cache is emptied when it grows past this. */
-const CACHE_LIMIT = 20_000;
+export function openLexiconOf(
+  sections: FormSections,
+  readKinds: () => readonly FormKind[],
+  concepts: Concepts,
+): Lexicon {
+  const { buckets, keys, checks, ordinals, ordinalsHigh, kinds, firstForms, prefixBits, limits } = sections;
+  const words = openWords(sections);
+  const shift = bucketShift(buckets.length - 1);
+  const [mostTokens = 0] = limits;
+  let formKinds: readonly FormKind[] | null = null;
 
-export function openLexicon(concepts: readonly Concept[], languages: readonly Language[]): Lexicon {
-  const closure = openClosure(concepts);
-  const whole = new Map<string, Entry[]>();
-  const stems = new Map<string, Entry[]>();
-  const allEndings = new Set(languages.flatMap((l) => l.endings.map(fold)));
-  const endingsOf = new Map(languages.map((l) => [l.id, new Set(l.endings.map(fold))]));
-  for (const concept of concepts) {
-    for (const [lang, forms] of Object.entries(concept.forms)) {
-      const isInflected = concept.kind === 'party' && forms.some((notation) => notation.endsWith('@to'));
-      for (const notation of forms) {
-        const form = parseForm(notation);
-        if (typeof form === 'string') throw new Error(`Concept ${concept.id} has ${form}.`);
-        const first = form.tokens[0];
-        if (first === undefined) continue;
-        const table = first.match === 'whole' ? whole : stems;
-        const list = table.get(first.key) ?? [];
-        list.push({
-          concept,
-          form,
-          lang,
-          isPlainCase: isInflected && form.tag === null && form.tokens.at(-1)?.match === 'whole',
-          endings: endingsOf.get(lang) ?? allEndings,
-        });
-        table.set(first.key, list);
-      }
+  /** Adds every form whose pieces hash to this run, in the languages that have the endings met on the way. */
+  const lookUp = (a: number, b: number, mask: number, rank: number, to: number, hits: Hit[]): void => {
+    const bucket = a >>> shift;
+    const key = b >>> 0;
+    const end = buckets[bucket + 1] ?? 0;
+    for (let i = buckets[bucket] ?? 0; i < end; i++) {
+      if (keys[i] !== key || checks[i] !== (a & 0xff)) continue;
+      const kind = kinds[i] ?? 0;
+      formKinds ??= readKinds();
+      if ((mask & (1 << (formKinds[kind]?.endings ?? 0))) === 0) continue;
+      hits.push({ rank, ordinal: (ordinals[i] ?? 0) + (ordinalsHigh[i] ?? 0) * TWO_BYTES, kind, to });
     }
-  }
-  const stemLengths = [...new Set([...stems.keys()].map((stem) => stem.length))].sort((a, b) => a - b);
-  const cache = new Map<string, readonly Entry[]>();
-  const countries = new Set(concepts.filter((c) => c.country === true).map((c) => c.id));
+  };
 
-  const candidates = (key: string): readonly Entry[] => {
-    const known = cache.get(key);
-    if (known) return known;
-    const found = [...(whole.get(key) ?? [])];
-    for (const length of stemLengths) {
-      if (length > key.length) break;
-      for (const entry of stems.get(key.slice(0, length)) ?? []) {
-        const first = entry.form.tokens[0];
-        if (first && fits(key, first.key, first.match, entry.endings)) found.push(entry);
+  const piecesAt = (tokens: readonly Token[], at: number, text: string): readonly Piece[] => {
+    const token = tokens[at];
+    if (token === undefined) return [];
+    const { pieces, hasExact } = words.read(token.key);
+    if (!hasExact) return pieces;
+    const { a, b } = hashExact(token.key, text.slice(token.start, token.end));
+    return [...pieces, { a, b, rank: 0, mask: ALL_LANGUAGES }];
+  };
+
+  const findAt = (tokens: readonly Token[], from: number, text: string): Hit[] => {
+    const hits: Hit[] = [];
+    const extend = (at: number, a: number, b: number, mask: number, rank: number): void => {
+      for (const piece of piecesAt(tokens, at, text)) {
+        const nextMask = mask & piece.mask;
+        if (nextMask === 0) continue;
+        const nextA = joinA(a, piece.a);
+        const nextB = joinB(b, piece.b);
+        const nextRank = at === from ? piece.rank : rank;
+        lookUp(nextA, nextB, nextMask, nextRank, at + 1, hits);
+        if (at + 1 - from < mostTokens && hasBit(prefixBits, nextA)) extend(at + 1, nextA, nextB, nextMask, nextRank);
       }
+    };
+    extend(from, 0, 0, ALL_LANGUAGES, 0);
+    return hits.length > 1 ? hits.sort((x, y) => x.rank - y.rank || x.ordinal - y.ordinal) : hits;
+  };
+
+  /** The concept whose forms begin at or before this one: the last such, by halving. */
+  const conceptOf = (ordinal: number): NamedConcept => {
+    let low = 0;
+    let high = concepts.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((firstForms[middle] ?? 0) <= ordinal) low = middle;
+      else high = middle - 1;
     }
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(key, found);
-    return found;
+    return concepts.at(low);
   };
 
   return {
-    means: (concept) => closure.get(concept) ?? new Set([concept]),
-    isCountry: (concept) => [...(closure.get(concept) ?? [concept])].some((id) => countries.has(id)),
+    means: concepts.means,
+    isCountry: concepts.isCountry,
     find(tokens, text) {
       const mentions: Mention[] = [];
       for (let from = 0; from < tokens.length; from++) {
         const token = tokens[from];
         if (token === undefined || token.kind === 'mark') continue;
-        for (const entry of candidates(token.key)) {
-          const to = matchForm(entry, tokens, from, text);
-          if (to === 0) continue;
-          const means = closure.get(entry.concept.id) ?? new Set([entry.concept.id]);
-          mentions.push({
-            concept: entry.concept,
-            means,
-            tag: entry.form.tag,
-            lang: entry.lang,
-            isPlainCase: entry.isPlainCase,
-            from,
-            to,
-          });
+        const word = words.read(token.key);
+        if (word.pieces.length === 0 && !word.hasExact) continue;
+        for (const { ordinal, kind, to } of findAt(tokens, from, text)) {
+          const concept = conceptOf(ordinal);
+          const { tag = null, lang = '', isPlainCase = false } = formKinds?.[kind] ?? {};
+          mentions.push({ concept, means: concepts.means(concept.id), tag, lang, isPlainCase, from, to });
         }
       }
       return withoutCovered(mentions);
@@ -114,64 +129,15 @@ export function openLexicon(concepts: readonly Concept[], languages: readonly La
   };
 }
 
-function matchForm(entry: Entry, tokens: readonly Token[], from: number, text: string): number {
-  const { tokens: wanted } = entry.form;
-  for (let i = 0; i < wanted.length; i++) {
-    const want = wanted[i];
-    const token = tokens[from + i];
-    if (want === undefined || token === undefined || !fits(token.key, want.key, want.match, entry.endings)) return 0;
-    if (want.exact !== null && text.slice(token.start, token.end) !== want.exact) return 0;
-  }
-  return from + wanted.length;
-}
-
-function fits(key: string, stem: string, match: 'whole' | 'inflected' | 'any', endings: ReadonlySet<string>): boolean {
-  switch (match) {
-    case 'whole':
-      return key === stem;
-    case 'any':
-      return key.startsWith(stem);
-    case 'inflected':
-      return key.startsWith(stem) && endings.has(key.slice(stem.length));
-  }
-}
-
-/** "Kazakhstan Engineering" hides the "Kazakhstan" in it: of two of one kind the longer counts, at equal length the first. */
-function withoutCovered(mentions: readonly Mention[]): Mention[] {
-  const longest = mentions.reduce((most, m) => Math.max(most, m.to - m.from), 0);
-  return mentions.filter((m, i) => {
-    // Mentions stand in the order of their first token, so only neighbours can cover one.
-    for (let j = i - 1; j >= 0; j--) {
-      const other = mentions[j];
-      if (other === undefined || other.from < m.from - longest) break;
-      if (hides(other, m) || (other.concept === m.concept && other.from === m.from && other.to === m.to)) return false;
-    }
-    for (let j = i + 1; j < mentions.length; j++) {
-      const other = mentions[j];
-      if (other === undefined || other.from > m.from) break;
-      if (hides(other, m)) return false;
-    }
-    return true;
-  });
-}
-
-function hides(other: Mention, m: Mention): boolean {
-  if (other.concept.kind !== m.concept.kind || other.from > m.from || other.to < m.to) return false;
-  return other.to - other.from > m.to - m.from;
-}
-
-function openClosure(concepts: readonly Concept[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const byId = new Map(concepts.map((c) => [c.id, c]));
-  const closure = new Map<string, ReadonlySet<string>>();
-  for (const concept of concepts) {
-    const all = new Set<string>();
-    const queue = [concept.id];
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      if (all.has(id)) continue;
-      all.add(id);
-      queue.push(...(byId.get(id)?.is ?? []));
-    }
-    closure.set(concept.id, all);
-  }
-  return closure;
+/** For whoever has no index: builds the table and opens it. Throws where a form cannot be read. */
+export function openLexicon(concepts: readonly Concept[], languages: readonly Language[]): Lexicon {
+  const { sections, kinds } = buildForms(concepts, languages);
+  const writer = writeStrings();
+  const values = writeValues(writer);
+  for (const { id } of concepts) writer.add(id);
+  const starts = concepts.map(({ forms: _forms, ...concept }) => values.add(concept));
+  const slots = writeSlots(concepts.map(({ id }) => id));
+  const strings: Strings = openStrings({ ...writer.finish(), slots });
+  const named: Pick<Sections, 'concepts' | 'values'> = { concepts: Uint32Array.from(starts), values: values.finish() };
+  return openLexiconOf(sections, () => kinds, openConcepts(named, strings));
 }

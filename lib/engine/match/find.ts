@@ -1,10 +1,11 @@
 /** Find: every frame that a sentence fills, as findings; of several for one claim the surest counts. */
 import { driftOf } from '../figures/drift';
+import type { Index } from '../index/open';
 import type { Frame, RoleName } from '../pack/schema';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readStance } from '../stance/stance';
 import type { ClaimId, Context, Evidence, Finding, RawOffset, ReadingData } from '../types';
-import { fillFrame, numberRange } from './fill';
+import { fillFrame } from './fill';
 import type { Match } from './match';
 import type { Sentence } from './sentence';
 
@@ -17,40 +18,40 @@ export interface Frames {
   following(claim: ClaimId): readonly (readonly [ClaimFrames, Frame])[];
 }
 
-/** Each frame is filed under the role that names the fewest concepts and cannot come from the context. */
-export function openFrames(claims: readonly ClaimFrames[], anchors: ReadonlySet<string>): Frames {
-  const byConcept = new Map<string, (readonly [ClaimFrames, Frame])[]>();
-  const always: (readonly [ClaimFrames, Frame])[] = [];
-  const after = new Map<ClaimId, (readonly [ClaimFrames, Frame])[]>();
-  for (const claim of claims) {
-    const following = claim.frames.flatMap((frame) => asFollowing(frame, anchors) ?? []);
-    after.set(
-      claim.id,
-      following.map((frame) => [claim, frame] as const),
-    );
-    for (const frame of claim.frames) {
-      const here = Object.entries(frame.roles).filter(([role]) => !frame.context?.some((r) => r === role));
-      const key = here
-        .map(([, fillers]) => fillers)
-        .filter((fillers) => fillers.every((f) => numberRange(f) === null))
-        .sort((a, b) => a.length - b.length)[0];
-      if (!key) always.push([claim, frame]);
-      for (const concept of key ?? []) byConcept.set(concept, [...(byConcept.get(concept) ?? []), [claim, frame]]);
-    }
-  }
+/** Frames as `fileFrames` filed them; each claim's are read when one of them is first tried. */
+export function openFrames({ sections, strings, always, claim, claimOf, anchors }: Index): Frames {
+  const { filed, filedFrames, frameClaims } = sections;
+  const after = new Map<ClaimId, readonly (readonly [ClaimFrames, Frame])[]>();
+  const frameAt = (number: number): readonly [ClaimFrames, Frame] => {
+    const owner = claim(frameClaims[number * 2] ?? 0);
+    const frame = owner.frames[frameClaims[number * 2 + 1] ?? 0];
+    if (frame === undefined) throw new Error(`The index names a frame ${number} that no claim has. Build it anew.`);
+    return [owner, frame];
+  };
   return {
     *candidates(names) {
-      yield* always;
-      const seen = new Set<Frame>();
+      for (const number of always()) yield frameAt(number);
+      const seen = new Set<number>();
       for (const name of names) {
-        for (const row of byConcept.get(name) ?? []) {
-          if (seen.has(row[1])) continue;
-          seen.add(row[1]);
-          yield row;
+        const place = strings.numberOf(name);
+        if (place === -1) continue;
+        for (let i = filed[place] ?? 0; i < (filed[place + 1] ?? 0); i++) {
+          const number = filedFrames[i] ?? 0;
+          if (seen.has(number)) continue;
+          seen.add(number);
+          yield frameAt(number);
         }
       }
     },
-    following: (claim) => after.get(claim) ?? [],
+    following(id) {
+      const known = after.get(id);
+      if (known !== undefined) return known;
+      const owner = claimOf(id);
+      const rows = owner?.frames.flatMap((frame) => asFollowing(frame, anchors()) ?? []) ?? [];
+      const following = owner === null ? [] : rows.map((frame) => [owner, frame] as const);
+      after.set(id, following);
+      return following;
+    },
   };
 }
 

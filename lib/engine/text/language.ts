@@ -12,12 +12,15 @@ const LETTER_WEIGHT = 3;
 const NAMED_WEIGHT = 0.5;
 const CYRILLIC = /[\u0400-\u04FF]/u;
 
-export interface LanguageTest {
+/** What tells a language apart. */
+export type Speech = Pick<Language, 'id' | 'words' | 'letters'>;
+
+export interface LanguageTest<L extends Speech> {
   /** `named` are the languages of the lexicon's forms that stand in the block, one entry a mention. */
-  decide(tokens: readonly Token[], named: readonly string[], hint: string | undefined): Language;
+  decide(tokens: readonly Token[], named: readonly string[], hint: string | undefined): L;
 }
 
-export function openLanguageTest(languages: readonly Language[]): LanguageTest {
+export function openLanguageTest<L extends Speech>(languages: readonly L[]): LanguageTest<L> {
   const rows = languages.map((language) => ({
     language,
     words: new Set(language.words.map(foldWord)),

@@ -1,5 +1,6 @@
 /** From an event to what the background does: starts, installs, messages, knocks. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openIndex } from '../../../lib/engine/index/open';
 import type { HandOver } from '../../../lib/messages/hand-over';
 import { soundPack } from '../compile/sound';
 import { fake, type FakeTab } from './fake-browser';
@@ -104,7 +105,8 @@ describe('a knock', () => {
     const [name, handOver] = (fake.injected[0]?.args ?? []) as [string, HandOver];
     expect(name).toBe('dalelHandOver');
     expect(handOver.highlight).toMatch(/^d[0-9a-f]{16}$/u);
-    expect(handOver.reading.claims.map(({ id }) => id)).toEqual([BAN, AIRCRAFT]);
+    const index = openIndex(Buffer.from(handOver.reading, 'base64'));
+    expect([index.claim(0).id, index.claim(1).id]).toEqual([BAN, AIRCRAFT]);
     expect(handOver.settings).toMatchObject({ language: 'en', minConfidence: 0.6 });
     expect(Object.keys(handOver.words).every((key) => key.startsWith('card.'))).toBe(true);
   });

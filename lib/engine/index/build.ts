@@ -1,0 +1,65 @@
+/**
+ * Builds an index: what the engine needs of a pack as bytes that are used without parsing. The compiler calls it for
+ * the bundled pack, the background for any other; the same data give the same bytes. Throws where a form cannot be read.
+ */
+import { openNumberWords } from '../figures/numbers';
+import { anchorConcepts, shortestAnchors } from '../gate/anchors';
+import { buildForms } from '../lexicon/form-table';
+import { hashText } from '../lexicon/hash';
+import { fileFrames } from '../match/filing';
+import type { ReadingData } from '../types';
+import { ROOTS } from './roots';
+import { writeSections } from './sections';
+import { writeSlots, writeStrings } from './strings';
+import { writeValues } from './values';
+
+/** Tells data from other data: an index carries that of the data it was built from. */
+export function stampOf(data: ReadingData): string {
+  const { a, b } = hashText(JSON.stringify(data));
+  return `${(a >>> 0).toString(16)}-${(b >>> 0).toString(16)}`;
+}
+
+export function buildIndex(data: ReadingData): Uint8Array {
+  const strings = writeStrings();
+  const values = writeValues(strings);
+  const filing = fileFrames(data.claims);
+  // Concepts first, in their order; then what frames ask for and no concept is, which nothing will ever name.
+  const names = [...new Set([...data.concepts.map(({ id }) => id), ...filing.byConcept.keys()])];
+  for (const name of names) strings.add(name);
+  const forms = buildForms(data.concepts, data.languages);
+  const concepts = data.concepts.map(({ forms: _forms, ...concept }) => values.add(concept));
+  const languages = data.languages.map((language) => values.add(language));
+  const claims = data.claims.map((claim) => values.add(claim));
+  const numbers = openNumberWords(data.languages);
+  const roots: Readonly<Record<(typeof ROOTS)[number], unknown>> = {
+    kinds: forms.kinds,
+    speech: data.languages.map(({ id, words, letters }) => ({ id, words, letters })),
+    numbers: { values: [...numbers.values], links: [...numbers.links] },
+    anchors: anchorConcepts(data.concepts).map(({ id }) => id),
+    literals: shortestAnchors(data.concepts),
+    always: filing.always,
+    stamp: stampOf(data),
+  };
+  const rootStarts = ROOTS.map((name) => values.add(roots[name]));
+  const filed = [0];
+  const filedFrames: number[] = [];
+  for (const name of names) {
+    filedFrames.push(...(filing.byConcept.get(name) ?? []));
+    filed.push(filedFrames.length);
+  }
+  return writeSections({
+    ...forms.sections,
+    values: values.finish(),
+    ...strings.finish(),
+    slots: writeSlots(names),
+    roots: Uint32Array.from(rootStarts),
+    concepts: Uint32Array.from(concepts),
+    languages: Uint32Array.from(languages),
+    claims: Uint32Array.from(claims),
+    frameClaims: Uint32Array.from(
+      data.claims.flatMap((claim, number) => claim.frames.flatMap((_, nth) => [number, nth])),
+    ),
+    filed: Uint32Array.from(filed),
+    filedFrames: Uint32Array.from(filedFrames),
+  });
+}

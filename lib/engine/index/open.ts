@@ -1,0 +1,79 @@
+/** Opens an index: views on its bytes and what is read from them when first asked for. Throws where they are no index. */
+import type { NumberWords } from '../figures/numbers';
+import { openConcepts, type Concepts } from '../lexicon/concepts';
+import type { FormKind } from '../lexicon/form-table';
+import type { Language } from '../pack/schema';
+import type { ClaimId, ReadingData } from '../types';
+import { ROOTS } from './roots';
+import { readSections, type Sections } from './sections';
+import { openStrings, type Strings } from './strings';
+import { readValue, type Value } from './values';
+
+export interface Index {
+  readonly sections: Sections;
+  readonly strings: Strings;
+  readonly concepts: Concepts;
+  /** What tells the languages apart, in the pack's order. */
+  speech(): readonly Pick<Language, 'id' | 'words' | 'letters'>[];
+  numbers(): NumberWords;
+  /** Concepts that open the gate. */
+  anchors(): ReadonlySet<string>;
+  /** What the gate searches for. */
+  literals(): readonly string[];
+  kinds(): readonly FormKind[];
+  /** Frames that any sentence might fill. */
+  always(): readonly number[];
+  /** That of the data that it was built from, see `stampOf`. */
+  stamp(): string;
+  language(number: number): Language;
+  claim(number: number): ReadingData['claims'][number];
+  /** By id, or null where the index has no such claim. */
+  claimOf(id: ClaimId): ReadingData['claims'][number] | null;
+}
+
+export function openIndex(bytes: Uint8Array): Index {
+  const sections = readSections(bytes);
+  const strings = openStrings(sections);
+  const value = (start: number | undefined): Value => readValue(sections.values, start ?? 0, strings);
+  // What stands at a root or a number was written from that very type by `buildIndex`.
+  const root = <T>(name: (typeof ROOTS)[number]): T => value(sections.roots[ROOTS.indexOf(name)]) as T;
+  const once = <T>(make: () => T): (() => T) => {
+    let made: { readonly it: T } | null = null;
+    return () => (made ??= { it: make() }).it;
+  };
+  const languages = new Map<number, Language>();
+  const claims = new Map<number, ReadingData['claims'][number]>();
+  const claim = (number: number): ReadingData['claims'][number] =>
+    keep(claims, number, () => value(sections.claims[number]) as unknown as ReadingData['claims'][number]);
+  return {
+    sections,
+    strings,
+    concepts: openConcepts(sections, strings),
+    speech: once(() => root('speech')),
+    numbers: once(() => {
+      const { values, links } = root<{ values: [string, number][]; links: string[] }>('numbers');
+      return { values: new Map(values), links: new Set(links) };
+    }),
+    anchors: once(() => new Set(root<string[]>('anchors'))),
+    literals: once(() => root('literals')),
+    kinds: once(() => root('kinds')),
+    always: once(() => root('always')),
+    stamp: once(() => root('stamp')),
+    language: (number) => keep(languages, number, () => value(sections.languages[number]) as unknown as Language),
+    claim,
+    claimOf(id) {
+      for (const known of claims.values()) if (known.id === id) return known;
+      const places = Array.from(sections.claims, (_, number) => number);
+      const place = places.find((number) => claim(number).id === id);
+      return place === undefined ? null : claim(place);
+    },
+  };
+}
+
+function keep<T>(kept: Map<number, T>, number: number, make: () => T): T {
+  const known = kept.get(number);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(number, made);
+  return made;
+}

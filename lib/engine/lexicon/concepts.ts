@@ -1,0 +1,55 @@
+/** Concepts of an index by number or id: their records, and all that each stands for. Read when first asked for. */
+import type { Strings } from '../index/strings';
+import { readValue } from '../index/values';
+import type { Sections } from '../index/sections';
+import type { Concept } from '../pack/schema';
+
+/** A concept without its forms, which stand in the form table. */
+export type NamedConcept = Omit<Concept, 'forms'>;
+
+export interface Concepts {
+  readonly count: number;
+  at(number: number): NamedConcept;
+  /** The concept and all it stands for; just itself where unknown. */
+  means(id: string): ReadonlySet<string>;
+  isCountry(id: string): boolean;
+}
+
+export function openConcepts(sections: Pick<Sections, 'concepts' | 'values'>, strings: Strings): Concepts {
+  const { concepts, values } = sections;
+  const records = new Map<number, NamedConcept>();
+  const closure = new Map<string, ReadonlySet<string>>();
+
+  const at = (number: number): NamedConcept => {
+    const known = records.get(number);
+    if (known !== undefined) return known;
+    // Written from a concept by `buildIndex`.
+    const record = readValue(values, concepts[number] ?? 0, strings) as unknown as NamedConcept;
+    records.set(number, record);
+    return record;
+  };
+  /** Concepts are the first names of an index, in their order. */
+  const find = (id: string): NamedConcept | null => {
+    const number = strings.numberOf(id);
+    return number >= 0 && number < concepts.length ? at(number) : null;
+  };
+  const means = (id: string): ReadonlySet<string> => {
+    const known = closure.get(id);
+    if (known !== undefined) return known;
+    const all = new Set<string>();
+    const queue = [id];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (all.has(next)) continue;
+      all.add(next);
+      queue.push(...(find(next)?.is ?? []));
+    }
+    closure.set(id, all);
+    return all;
+  };
+  return {
+    count: concepts.length,
+    at,
+    means,
+    isCountry: (id) => [...means(id)].some((one) => find(one)?.country === true),
+  };
+}
