@@ -55,7 +55,7 @@ const AREAS = [
   {
     name: 'reports',
     path: '^lib/reports/',
-    may: ['^lib/(reports|engine)/', '(?:^|/)node_modules/valibot/'],
+    may: ['^lib/(reports|engine)/', '^lib/records/markdown\\.ts$', '(?:^|/)node_modules/valibot/'],
     types: SHAPES(),
   },
   {
@@ -74,6 +74,7 @@ const AREAS = [
       '^components/',
       '^lib/words/',
       '^lib/records/',
+      '^lib/reports/share/',
       '^lib/settings/settings-file\\.ts$',
       '(?:^|/)node_modules/preact/',
     ],

@@ -1,35 +1,73 @@
-/** What was read of the page where the person clicked: the quote in its surroundings, address, title, language. */
+/** What was read of the page where the person clicked: the quote in its surroundings, and what the page says of itself. */
 import type { Capture } from '../../lib/reports/report';
+import { sayDate } from '../../lib/words/dates';
 import { Notice } from '../shared/Notice';
 import { OutLink } from '../shared/OutLink';
 import { useSpeech } from '../shared/speech';
+import { Field } from './Field';
 
-export function CapturedPage({ capture }: { readonly capture: Capture }) {
+export interface CapturedPageProps {
+  readonly capture: Capture;
+  /** The address whole; empty where the capture's is all there is, or no longer known. */
+  readonly fullUrl: string;
+  readonly fault: 'quote' | null;
+  readonly onChange: (change: Partial<Capture>) => void;
+  /** True where the quote came with the capture; else it is typed. */
+  readonly hasQuote: boolean;
+}
+
+function Quote({ capture }: { readonly capture: Capture }) {
   const { say } = useSpeech();
-  const { quote, url, title, lang, limited } = capture;
-  const language = lang === null ? {} : { lang };
-  const facts = [
-    [say('report.url'), url === '' ? say('report.unknown') : <OutLink address={url}>{url}</OutLink>],
-    [
-      say('report.page-title'),
-      title === null ? (
-        say('report.unknown')
-      ) : (
-        <span dir="auto" {...language}>
-          {title}
-        </span>
-      ),
-    ],
-    [say('report.lang'), lang ?? say('report.unknown')],
-  ] as const;
+  const { quote, lang } = capture;
   return (
     <>
       <h2 id="quote">{say('report.quote')}</h2>
-      <blockquote dir="auto" aria-labelledby="quote" {...language}>
+      <blockquote dir="auto" aria-labelledby="quote" {...(lang === null ? {} : { lang })}>
         {quote.prefix}
         <mark>{quote.exact}</mark>
         {quote.suffix}
       </blockquote>
+    </>
+  );
+}
+
+export function CapturedPage({ capture, fullUrl, fault, onChange, hasQuote }: CapturedPageProps) {
+  const { say, lang: spoken } = useSpeech();
+  const { quote, url, title, author, date, lang, link, limited } = capture;
+  const text = (value: string | null) =>
+    value === null ? (
+      say('report.unknown')
+    ) : (
+      <span dir="auto" {...(lang === null ? {} : { lang })}>
+        {value}
+      </span>
+    );
+  const isWhole = fullUrl !== '' && url === fullUrl;
+  const bare = fullUrl.replace(/[?#].*$/su, '');
+  const facts = [
+    [say('report.url'), url === '' ? say('report.unknown') : <OutLink address={url}>{url}</OutLink>],
+    ...(link === null ? [] : [[say('report.link'), <OutLink address={link}>{link}</OutLink>] as const]),
+    [say('report.page-title'), text(title)],
+    [say('report.author'), text(author)],
+    [say('report.date'), date === null ? say('report.unknown') : <time dateTime={date}>{sayDate(date, spoken)}</time>],
+    [say('report.lang'), lang ?? say('report.unknown')],
+  ] as const;
+  return (
+    <>
+      {hasQuote ? (
+        <Quote capture={capture} />
+      ) : (
+        <Field
+          label={say('report.quote')}
+          name="quote"
+          value={quote.exact}
+          maxLength={20_000}
+          rows={3}
+          hint={say('report.quote.page')}
+          fault={fault === null ? null : say('report.quote.needed')}
+          onInput={(exact) => onChange({ quote: { ...quote, exact } })}
+        />
+      )}
       {limited ? <Notice tone="plain">{say('report.limited')}</Notice> : null}
       <dl class="captured">
         {facts.map(([name, value]) => (
@@ -39,7 +77,21 @@ export function CapturedPage({ capture }: { readonly capture: Capture }) {
           </div>
         ))}
       </dl>
-      <p class="hint">{say('report.url.bare')}</p>
+      {fullUrl === '' ? (
+        <p class="hint">{say('report.url.bare')}</p>
+      ) : (
+        <label class="check">
+          <input
+            type="checkbox"
+            data-field="keep-url"
+            checked={isWhole}
+            onChange={(event) => onChange({ url: event.currentTarget.checked ? fullUrl : bare })}
+          />
+          <span>
+            {say('report.url.keep')} <small>{fullUrl.slice(bare.length)}</small>
+          </span>
+        </label>
+      )}
     </>
   );
 }

@@ -1,34 +1,46 @@
 /**
  * The form of one report. Law: what the person typed stays on the page until they leave it, whatever storage does;
- * a private draft is never handed to `onSave`.
+ * a private draft is never handed to `onKeep`.
  */
-import { useEffect, useId, useState } from 'preact/hooks';
-import type { ReportDraft } from '../../lib/reports/report';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NearClaim } from '../../lib/messages/protocol';
+import type { Report, ReportContent, ReportState } from '../../lib/reports/report';
 import { Notice } from '../shared/Notice';
 import { safeHttpUrl } from '../shared/safe-http-url';
 import { useSpeech } from '../shared/speech';
 import { reasonOf } from '../shared/use-answer';
 import { CapturedPage } from './CapturedPage';
-import type { Filled } from './report-file';
-import { emptyCapture, TypedPage } from './TypedPage';
+import { ClaimFields, EvidenceChoice } from './ClaimFields';
+import { Field } from './Field';
+import { NearClaims } from './NearClaims';
+import { SharePanel, type Sharing } from './SharePanel';
+import { TypedPage } from './TypedPage';
+import { useKept } from './use-kept';
 
 export interface ReportFormProps {
-  /** Null: an empty form to fill in by hand. */
-  readonly draft: ReportDraft | null;
-  /** The note to begin with: that of the saved report, where the draft was saved before. */
-  readonly note?: string;
+  /** What the form begins with. */
+  readonly content: ReportContent;
+  readonly state: ReportState;
+  /** The facts of the page are typed by hand: nothing was captured. */
+  readonly isTyped: boolean;
   /** True where the address named a draft that is no longer kept. */
   readonly isGone: boolean;
+  readonly isPrivate: boolean;
+  readonly fullUrl: string;
+  /** The known claim that a card was about, in one sentence; null where the report is not about a card. */
+  readonly subject: string | null;
+  readonly toReport: (content: ReportContent, state: ReportState) => Report;
   /** Rejects where the report could not be kept. */
-  readonly onSave: (filled: Filled) => Promise<void>;
-  readonly onExport: (filled: Filled) => void;
-  /** Rejects where the browser refuses the clipboard. */
-  readonly onCopy: (filled: Filled) => Promise<void>;
+  readonly onKeep: (report: Report) => Promise<void>;
+  readonly onNear: (text: string, lang: string | null) => Promise<readonly NearClaim[]>;
+  readonly sharing: Sharing;
 }
 
 type Outcome =
   | { readonly kind: 'saved' | 'copied' | 'copy-failed' }
   | { readonly kind: 'failed'; readonly reason: string };
+
+type Fault = 'quote' | 'url' | 'review';
 
 function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
   const { say } = useSpeech();
@@ -44,117 +56,171 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
   }
 }
 
-/** Asks before the page is left with words that are kept nowhere else. */
-function useLeaveGuard(isUnsaved: boolean): void {
+const NEAR_REST_MS = 400;
+
+/** The known claims that the words may tell, asked for when the typing rests. */
+function useNear({ content, onNear }: Pick<ReportFormProps, 'onNear' | 'content'>): readonly NearClaim[] {
+  const [near, setNear] = useState<readonly NearClaim[]>([]);
+  const text = `${content.quote.exact}\n${content.sentence}`.trim();
+  const { lang, about } = content;
   useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', guard);
-    return () => removeEventListener('beforeunload', guard);
-  }, [isUnsaved]);
+    if (text === '' || about !== 'claim') return undefined;
+    let isOld = false;
+    const take = (claims: readonly NearClaim[]) => (isOld ? undefined : setNear(claims));
+    const timer = setTimeout(() => {
+      // Without them the form is whole; the log says why they are missing.
+      onNear(text, lang).then(take, (reason: unknown) => console.warn('Dalel: no known claims to compare', reason));
+    }, NEAR_REST_MS);
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+    };
+  }, [text, lang, about, onNear]);
+  return near;
 }
 
-export function ReportForm({ draft, note: noteBefore = '', isGone, onSave, onExport, onCopy }: ReportFormProps) {
-  const { say } = useSpeech();
-  const id = useId();
-  const [capture, setCapture] = useState(() => draft?.capture ?? emptyCapture());
-  const [note, setNote] = useState(noteBefore);
-  const [fault, setFault] = useState<'quote' | 'url' | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [isUnsaved, setUnsaved] = useState(false);
-  useLeaveGuard(isUnsaved);
-  const isPrivate = draft?.isPrivate ?? false;
-  const filled = { capture, note };
+function findFault({ quote, url, review }: ReportContent, isTyped: boolean): Fault | null {
+  if (quote.exact.trim() === '') return 'quote';
+  if (isTyped && url !== '' && safeHttpUrl(url) === null) return 'url';
+  if (review === null || `${review.reviewer}${review.url}${review.verdict}`.trim() === '') return null;
+  return safeHttpUrl(review.url) === null ? 'review' : null;
+}
 
-  /** A captured page was checked by the background; what was typed is checked here. */
+export function ReportForm(props: ReportFormProps) {
+  const { say } = useSpeech();
+  const { isTyped, isGone, isPrivate, fullUrl, subject, toReport, onKeep, onNear, sharing } = props;
+  const [content, setContent] = useState(props.content);
+  const [state, setState] = useState(props.state);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [shared, setShared] = useState<Report | null>(null);
+  const hadQuote = useRef(!isTyped && props.content.quote.exact !== '');
+  const near = useNear({ content, onNear });
+  // A review that is half typed is left out of what is kept, since it would not pass the check.
+  const keepable = (): ReportContent =>
+    findFault(content, isTyped) === 'review' ? { ...content, review: null } : content;
+  const isKeepable = findFault(content, isTyped) !== 'url';
+  const kept = useKept(isPrivate || !isKeepable ? null : () => onKeep(toReport(keepable(), state)));
+
+  const change = (changed: Partial<ReportContent>) => {
+    setContent((before) => ({ ...before, ...changed }));
+    setOutcome(null);
+    setShared(null);
+    kept.touch();
+  };
   const isComplete = (): boolean => {
-    const found =
-      capture.quote.exact.trim() === ''
-        ? 'quote'
-        : draft === null && capture.url !== '' && safeHttpUrl(capture.url) === null
-          ? 'url'
-          : null;
+    const found = findFault(content, isTyped);
     setFault(found);
     return found === null;
   };
-  const save = () => {
-    if (isPrivate || !isComplete()) return;
-    onSave(filled).then(
-      () => {
-        setOutcome({ kind: 'saved' });
-        setUnsaved(false);
-      },
-      (error: unknown) => setOutcome({ kind: 'failed', reason: reasonOf(error) }),
-    );
+  /** Kept as ready, unless it was shared already. */
+  const save = (then: (report: Report) => void) => {
+    if (!isComplete()) return;
+    const next = state === 'draft' ? 'ready' : state;
+    const report = toReport(content, next);
+    if (isPrivate) {
+      then(report);
+      return;
+    }
+    kept
+      .keepNow(() => onKeep(report))
+      .then(
+        () => {
+          setState(next);
+          then(report);
+        },
+        (error: unknown) => setOutcome({ kind: 'failed', reason: reasonOf(error) }),
+      );
   };
   const copy = () => {
-    onCopy(filled).then(
+    sharing.onCopy(sharing.toText(toReport(content, state))).then(
       () => setOutcome({ kind: 'copied' }),
       () => setOutcome({ kind: 'copy-failed' }),
     );
   };
-  const touch = () => {
-    setUnsaved(true);
-    setOutcome(null);
-  };
   return (
-    <form
-      class="report-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      {isGone ? <Notice tone="plain">{say('report.gone')}</Notice> : null}
-      {isPrivate ? <Notice tone="plain">{say('report.private')}</Notice> : null}
-      {draft === null ? (
-        <TypedPage
-          capture={capture}
-          fault={fault}
-          onChange={(changed) => {
-            setCapture(changed);
-            touch();
-          }}
-        />
-      ) : (
-        <CapturedPage capture={capture} />
-      )}
-      <label for={`${id}-note`}>{say('report.note')}</label>
-      <textarea
-        id={`${id}-note`}
-        class="field"
-        data-field="note"
-        dir="auto"
-        maxLength={20_000}
-        value={note}
-        aria-describedby={`${id}-note-hint`}
-        onInput={(event) => {
-          setNote(event.currentTarget.value);
-          touch();
+    <>
+      <form
+        class="report-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPrivate) save(() => setOutcome({ kind: 'saved' }));
         }}
-      />
-      <p id={`${id}-note-hint`} class="hint">
-        {say('report.note.hint')}
-      </p>
-      <div class="actions">
-        {isPrivate ? null : (
-          <button type="submit" class="button" data-primary data-action="save">
-            {say('report.save')}
-          </button>
+      >
+        {isGone ? <Notice tone="plain">{say('report.gone')}</Notice> : null}
+        {isPrivate ? <Notice tone="plain">{say('report.private')}</Notice> : null}
+        {subject === null ? null : (
+          <p class="subject">
+            <b>{say(`report.about.${content.about}`)}</b> <span dir="auto">{subject}</span>
+          </p>
         )}
-        <button
-          type="button"
-          class="button"
-          data-action="export"
-          onClick={() => (isComplete() ? onExport(filled) : undefined)}
-        >
-          {say('report.export')}
-        </button>
-        <button type="button" class="button" data-action="copy" onClick={copy}>
-          {say('report.copy')}
-        </button>
-      </div>
-      {outcome === null ? null : <OutcomeLine outcome={outcome} />}
-    </form>
+        {isTyped ? (
+          <TypedPage capture={content} fault={fault === 'review' ? null : fault} onChange={change} />
+        ) : (
+          <CapturedPage
+            capture={content}
+            fullUrl={fullUrl}
+            fault={fault === 'quote' ? fault : null}
+            hasQuote={hadQuote.current}
+            onChange={change}
+          />
+        )}
+        {content.about === 'claim' ? (
+          <>
+            <NearClaims claims={near} attached={content.claim} onAttach={(claim) => change({ claim })} />
+            <ClaimFields content={content} onChange={change} isReviewFaulty={fault === 'review'} />
+          </>
+        ) : null}
+        {content.about === 'missing-statement' ? <EvidenceChoice content={content} onChange={change} /> : null}
+        <Field
+          label={say('report.note')}
+          name="note"
+          value={content.note}
+          maxLength={20_000}
+          rows={3}
+          hint={say(`report.note.hint.${content.about}`)}
+          onInput={(note) => change({ note })}
+        />
+        <div class="actions">
+          {isPrivate ? null : (
+            <button type="submit" class="button" data-primary data-action="save">
+              {say('report.save')}
+            </button>
+          )}
+          <button type="button" class="button" data-action="share" onClick={() => save(setShared)}>
+            {say(isPrivate ? 'report.export' : 'report.share')}
+          </button>
+          <button type="button" class="button" data-action="copy" onClick={copy}>
+            {say('report.copy')}
+          </button>
+          {isPrivate ? null : <KeptLine state={state} isUnsaved={kept.isUnsaved} />}
+        </div>
+        {outcome === null ? null : <OutcomeLine outcome={outcome} />}
+      </form>
+      {shared === null ? null : (
+        <SharePanel
+          reports={[shared]}
+          isPrivate={isPrivate}
+          sharing={{
+            ...sharing,
+            onShared: (reports) => {
+              setState('shared');
+              return sharing.onShared(reports);
+            },
+          }}
+          onClose={() => setShared(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whether what stands in the form is kept, and as what. */
+function KeptLine({ state, isUnsaved }: { readonly state: ReportState; readonly isUnsaved: boolean }) {
+  const { say } = useSpeech();
+  return (
+    <small data-kept={isUnsaved ? 'no' : 'yes'}>
+      {isUnsaved ? say('report.unsaved') : say(`report.state.${state}`)}
+    </small>
   );
 }

@@ -1,80 +1,71 @@
-/** The same facts as fields to fill in by hand, for words met without a draft. */
-import { useId } from 'preact/hooks';
+/** The same facts as fields to fill in by hand, for words met without a draft. An empty field is "not known". */
 import type { Capture } from '../../lib/reports/report';
 import { useSpeech } from '../shared/speech';
+import { Field } from './Field';
 
 export interface TypedPageProps {
   readonly capture: Capture;
-  readonly onChange: (capture: Capture) => void;
+  readonly onChange: (change: Partial<Capture>) => void;
   /** Which field holds something that cannot be saved, or null. */
   readonly fault: 'quote' | 'url' | null;
 }
 
-/** Roots of the tree that `Capture` is; an empty field is "not known". */
-export function emptyCapture(): Capture {
-  const quote = { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' } as const;
-  return { quote, position: null, url: '', title: null, lang: null, limited: false };
-}
+const orNull = (text: string): string | null => (text === '' ? null : text);
 
 export function TypedPage({ capture, onChange, fault }: TypedPageProps) {
   const { say } = useSpeech();
-  const id = useId();
-  const orNull = (text: string) => (text === '' ? null : text);
   return (
     <>
-      <label for={`${id}-quote`}>{say('report.quote')}</label>
-      <textarea
-        id={`${id}-quote`}
-        class="field"
-        data-field="quote"
-        dir="auto"
-        maxLength={20_000}
+      <Field
+        label={say('report.quote')}
+        name="quote"
         value={capture.quote.exact}
-        aria-invalid={fault === 'quote'}
-        aria-describedby={`${id}-quote-hint`}
-        onInput={(event) => onChange({ ...capture, quote: { ...capture.quote, exact: event.currentTarget.value } })}
+        maxLength={20_000}
+        rows={3}
+        hint={say('report.quote.hint')}
+        fault={fault === 'quote' ? say('report.quote.needed') : null}
+        onInput={(exact) => onChange({ quote: { ...capture.quote, exact } })}
       />
-      <p id={`${id}-quote-hint`} class={fault === 'quote' ? 'field-error' : 'hint'}>
-        {say(fault === 'quote' ? 'report.quote.needed' : 'report.quote.hint')}
-      </p>
-      <label for={`${id}-url`}>{say('report.url')}</label>
-      <input
-        id={`${id}-url`}
-        class="field"
-        data-field="url"
-        inputMode="url"
-        maxLength={4000}
+      <Field
+        label={say('report.url')}
+        name="url"
         value={capture.url}
-        aria-invalid={fault === 'url'}
-        aria-describedby={`${id}-url-hint`}
-        onInput={(event) => onChange({ ...capture, url: event.currentTarget.value.trim() })}
+        maxLength={4000}
+        fault={fault === 'url' ? say('report.url.bad') : null}
+        onInput={(url) => onChange({ url: url.trim() })}
       />
-      <p id={`${id}-url-hint`} class={fault === 'url' ? 'field-error' : 'hint'}>
-        {fault === 'url' ? say('report.url.bad') : ''}
-      </p>
-      <label for={`${id}-title`}>{say('report.page-title')}</label>
-      <input
-        id={`${id}-title`}
-        class="field"
-        data-field="title"
-        dir="auto"
-        maxLength={2000}
+      <Field
+        label={say('report.page-title')}
+        name="title"
         value={capture.title ?? ''}
-        onInput={(event) => onChange({ ...capture, title: orNull(event.currentTarget.value) })}
+        maxLength={2000}
+        onInput={(title) => onChange({ title: orNull(title) })}
       />
-      <label for={`${id}-lang`}>{say('report.lang')}</label>
-      <input
-        id={`${id}-lang`}
-        class="field short"
-        data-field="lang"
-        maxLength={40}
-        value={capture.lang ?? ''}
-        aria-describedby={`${id}-lang-hint`}
-        onInput={(event) => onChange({ ...capture, lang: orNull(event.currentTarget.value.trim()) })}
-      />
-      <p id={`${id}-lang-hint`} class="hint">
-        {say('report.lang.hint')}
-      </p>
+      <div class="side-by-side">
+        <Field
+          label={say('report.author')}
+          name="author"
+          value={capture.author ?? ''}
+          maxLength={400}
+          onInput={(author) => onChange({ author: orNull(author) })}
+        />
+        <Field
+          label={say('report.date')}
+          name="date"
+          type="date"
+          value={capture.date ?? ''}
+          maxLength={10}
+          onInput={(date) => onChange({ date: orNull(date) })}
+        />
+        <Field
+          label={say('report.lang')}
+          name="lang"
+          value={capture.lang ?? ''}
+          maxLength={40}
+          hint={say('report.lang.hint')}
+          onInput={(lang) => onChange({ lang: orNull(lang.trim()) })}
+        />
+      </div>
     </>
   );
 }

@@ -1,22 +1,25 @@
 /** The report page at work: `report.html#<draft key>` fills the form from a draft; without a key the form is empty. */
-import { useCallback } from 'preact/hooks';
-import { makeReport, reportFile, reportText, type Filled } from '../../components/report/report-file';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { makeReport } from '../../components/report/report-content';
 import { ReportPage } from '../../components/report/ReportPage';
-import { saveFile } from '../../components/shared/save-file';
 import { Spoken } from '../../components/shared/Spoken';
 import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
-import type { Report } from '../../lib/reports/report';
-import { askDraft } from './ask';
+import type { Report, ReportContent, ReportState } from '../../lib/reports/report';
+import { resolveLanguage } from '../../lib/words/words';
+import { askDraft, importReports } from './ask';
+import { makeSharing } from './sharing';
 
 const askSaved = () => call('reports/list', {});
-
-const exportAll = (reports: readonly Report[]) => saveFile('dalel-reports.json', reportFile(reports));
+const askNear = (text: string, lang: string | null) => call('reports/nearest', { text, lang });
 
 export function App() {
   const { answer, again } = useAnswer(askDraft);
   const { answer: saved, again: listAgain } = useAnswer(askSaved);
+  const [issueAddress, setIssueAddress] = useState<string | null>(null);
+  // Another report of the list is opened by its address: the page begins anew with it.
+  useEffect(() => addEventListener('hashchange', () => location.reload()), []);
   const keep = useCallback((report: Report) => call('reports/save', { report }).then(listAgain), [listAgain]);
   if (answer.state !== 'ready') {
     return (
@@ -25,24 +28,26 @@ export function App() {
       </Spoken>
     );
   }
-  const { settings, id, created, note, draft, isGone } = answer.value;
-  const toReport = (filled: Filled) => makeReport(id, filled, created, new Date().toISOString());
+  const { settings, begun, subject } = answer.value;
+  const { id, created, ...form } = begun;
+  const toReport = (content: ReportContent, state: ReportState) =>
+    makeReport(content, { id, state, created, changed: new Date().toISOString() });
+  const sharing = makeSharing({
+    issueAddress: issueAddress ?? settings.issueAddress,
+    language: resolveLanguage(settings.language, navigator.languages),
+    keep,
+    onAddress: setIssueAddress,
+  });
   return (
     <Spoken setting={settings.language} title="report.title">
       <ReportPage
-        form={{
-          draft,
-          note,
-          isGone,
-          onSave: (filled) => keep(toReport(filled)),
-          onExport: (filled) => exportAll([toReport(filled)]),
-          onCopy: (filled) => navigator.clipboard.writeText(reportText({ ...filled.capture, note: filled.note })),
-        }}
+        form={{ ...form, subject, toReport, onKeep: keep, onNear: askNear, sharing }}
         saved={saved}
         list={{
-          onExport: exportAll,
+          sharing,
           onDelete: (report) => call('reports/delete', { id: report.id }).then(listAgain),
           onRestore: keep,
+          onImport: (text) => importReports(text).finally(listAgain),
         }}
       />
     </Spoken>

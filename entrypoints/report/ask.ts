@@ -2,8 +2,12 @@
  * What the report page asks before it draws. A report saved under the draft's key is taken up again, note and all,
  * so that saving after a reload or a restart changes that report and loses nothing of it.
  */
+import { browser } from 'wxt/browser';
+import type { ImportedReports } from '../../components/report/ReportsFile';
+import { contentOfDraft, contentOfReport, EMPTY_CONTENT } from '../../components/report/report-content';
 import { call } from '../../lib/messages/call';
-import type { Report } from '../../lib/reports/report';
+import { readReportsFile } from '../../lib/reports/read-file';
+import type { Report, ReportContent, ReportState } from '../../lib/reports/report';
 
 const key = location.hash.slice(1);
 
@@ -17,17 +21,62 @@ async function findSaved(): Promise<Report | null> {
   }
 }
 
-export async function askDraft() {
-  const settings = await call('settings/get', {});
-  const fresh = { settings, id: crypto.randomUUID() as string, created: new Date().toISOString(), note: '' };
-  if (key === '') return { ...fresh, draft: null, isGone: false };
-  const [kept, saved] = await Promise.all([call('reports/draft', { key }), findSaved()]);
-  const known = { ...fresh, id: key, isGone: false };
+/** The claim that a card was about, as it is told. */
+async function findSubject({ about, claim }: ReportContent): Promise<string | null> {
+  if (claim === null || about === 'claim') return null;
+  const found = await call('claims/get', { id: claim });
+  return found?.card?.proposition ?? found?.record.proposition.en ?? claim;
+}
+
+interface Begun {
+  readonly id: string;
+  readonly created: string;
+  readonly state: ReportState;
+  readonly content: ReportContent;
+  readonly isTyped: boolean;
+  readonly isGone: boolean;
+  readonly isPrivate: boolean;
+  readonly fullUrl: string;
+}
+
+async function begin(): Promise<Begun> {
+  // A page of ours in a private window keeps nothing either.
+  const isPrivate = browser.extension.inIncognitoContext;
+  const fresh: Begun = {
+    id: crypto.randomUUID(),
+    created: new Date().toISOString(),
+    state: 'draft',
+    content: EMPTY_CONTENT,
+    isTyped: true,
+    isGone: false,
+    isPrivate,
+    fullUrl: '',
+  };
+  if (key === '') return fresh;
+  const [draft, saved] = await Promise.all([call('reports/draft', { key }), findSaved()]);
+  const fullUrl = draft?.fullUrl ?? '';
   if (saved !== null) {
-    const { quote, position, url, title, lang, limited, created, note } = saved;
-    const draft = { capture: { quote, position, url, title, lang, limited }, isPrivate: false };
-    return { ...known, draft, created, note };
+    const { id, created, state } = saved;
+    const isTyped = draft === null && saved.position === null && saved.quote.prefix === '' && !saved.limited;
+    return { ...fresh, id, created, state, content: contentOfReport(saved), isTyped, fullUrl };
   }
   // A new id where the draft is gone: what is typed by hand is another report.
-  return kept === null ? { ...fresh, draft: null, isGone: true } : { ...known, draft: kept };
+  if (draft === null) return { ...fresh, isGone: true };
+  const content = contentOfDraft(draft);
+  return { ...fresh, id: key, content, isTyped: false, isPrivate: isPrivate || draft.isPrivate, fullUrl };
+}
+
+export async function askDraft() {
+  const [settings, begun] = await Promise.all([call('settings/get', {}), begin()]);
+  return { settings, begun, subject: await findSubject(begun.content) };
+}
+
+/** Adds the reports of a file to those kept; of two with the same id the one that was changed last stays. */
+export async function importReports(text: string): Promise<ImportedReports> {
+  const read = readReportsFile(text, { newId: () => crypto.randomUUID(), now: new Date().toISOString() });
+  if (!read.ok) return { kind: read.fault };
+  const kept = new Map((await call('reports/list', {})).map((report) => [report.id, report]));
+  const newer = read.reports.filter((report) => report.changed > (kept.get(report.id)?.changed ?? ''));
+  for (const report of newer) await call('reports/save', { report });
+  return { kind: 'done', taken: newer.length, left: read.left };
 }

@@ -31,6 +31,8 @@ type ExtensionHandlers = Omit<
   | 'reports/save'
   | 'reports/list'
   | 'reports/delete'
+  | 'reports/start'
+  | 'reports/nearest'
 >;
 
 const languageOf = (settings: Settings) => toPageSettings(settings, browser.i18n.getUILanguage()).language;

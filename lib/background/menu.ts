@@ -1,4 +1,4 @@
-/** The context menu: one entry on a selection, titled from the catalogue and retitled when the language changes. */
+/** The context menu: one entry on a selection, a page or a link, titled from the catalogue and retitled when the language changes. */
 import { browser } from 'wxt/browser';
 import { toPageSettings } from '../settings/page-settings';
 import type { Settings } from '../settings/settings';
@@ -11,10 +11,13 @@ const titleFor = (settings: Settings): string =>
 
 export async function createMenu(settings: Settings): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: REPORT_MENU, contexts: ['selection'], title: titleFor(settings) }, () => {
-    const fault = browser.runtime.lastError;
-    if (fault !== undefined && fault !== null) console.error('Dalel: the menu could not be made', fault);
-  });
+  browser.contextMenus.create(
+    { id: REPORT_MENU, contexts: ['selection', 'page', 'link'], title: titleFor(settings) },
+    () => {
+      const fault = browser.runtime.lastError;
+      if (fault !== undefined && fault !== null) console.error('Dalel: the menu could not be made', fault);
+    },
+  );
 }
 
 export async function retitleMenu(settings: Settings): Promise<void> {

@@ -12,6 +12,7 @@ import { openPack, openReading } from './database';
 import { changeFound, putFrame } from './found';
 import { injectAnnotator } from './inject';
 import { dropGone } from './navigation';
+import { startReport } from './report-menu';
 
 type PageHandlers = Pick<Handlers, 'knock' | 'claims/for-page' | 'page/found' | 'open'>;
 
@@ -51,12 +52,20 @@ export const pageHandlers: PageHandlers = {
     return null;
   },
 
-  async open({ claim }, sender) {
+  async open(request, sender) {
     const now = performance.now();
     if (now - (lastOpened.get(sender.tabId) ?? -OPEN_EVERY_MS) < OPEN_EVERY_MS) {
       throw new Refusal('too-often', 'A page may open one of ours once a second');
     }
     lastOpened.set(sender.tabId, now);
+    if (request.page === 'report') {
+      const { about, claim, quote } = request;
+      const click = { frameId: sender.frameId, frameUrl: sender.url, pageUrl: sender.topUrl };
+      const tab = { id: sender.tabId, incognito: sender.isPrivate };
+      await startReport(click, tab, { about, claim, quote: { type: 'TextQuoteSelector', ...quote } });
+      return null;
+    }
+    const { claim } = request;
     const route = claim === null ? '' : `#/claim/${encodeURIComponent(claim)}`;
     await browser.tabs.create({ url: browser.runtime.getURL(`/database.html${route}`) });
     return null;

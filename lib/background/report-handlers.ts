@@ -1,19 +1,29 @@
 /** Reports: kept in the database, a second copy in the mirror, from a private window nowhere. */
+import { browser } from 'wxt/browser';
 import { Refusal, type Handlers } from '../messages/serve';
+import { completeReport } from '../reports/check';
+import { toPageSettings } from '../settings/page-settings';
+import { readSettings } from '../settings/store';
 import { deleteReport, putReports, readReports } from '../store/reports';
-import { openDatabase } from './database';
+import { openDatabase, openPack } from './database';
 import { readDraft } from './drafts';
 import { mirrorReport, unmirrorReport } from './mirror';
+import { findNear } from './near-claims';
+import { startReport } from './report-menu';
+import { tryTab } from './tabs';
 
-type ReportHandlers = Pick<Handlers, 'reports/draft' | 'reports/save' | 'reports/list' | 'reports/delete'>;
+type ReportHandlers = Pick<
+  Handlers,
+  'reports/draft' | 'reports/save' | 'reports/list' | 'reports/delete' | 'reports/start' | 'reports/nearest'
+>;
 
 export const reportHandlers: ReportHandlers = {
   'reports/draft': ({ key }) => readDraft(key),
 
-  async 'reports/save'({ report }) {
+  async 'reports/save'({ report }, sender) {
     // A report has the id of the draft that it was made from.
     const draft = await readDraft(report.id);
-    if (draft?.isPrivate === true)
+    if (draft?.isPrivate === true || sender.isPrivate)
       throw new Refusal('not-allowed', 'Nothing from a private window is kept: export it instead');
     await putReports(await openDatabase(), [report]);
     // The report is safe in the database; that its copy failed must not tell the person that it is lost.
@@ -21,12 +31,31 @@ export const reportHandlers: ReportHandlers = {
     return report;
   },
 
-  'reports/list': async () => readReports(await openDatabase()),
+  async 'reports/list'() {
+    return (await readReports(await openDatabase())).flatMap((stored) => {
+      const report = completeReport(stored);
+      if (typeof report !== 'string') return [report];
+      console.warn(`Dalel: report ${stored.id} is damaged and was left out: ${report}`);
+      return [];
+    });
+  },
 
   async 'reports/delete'({ id }) {
     // The copy first: left behind alone, it would bring the report back.
     await unmirrorReport(id);
     await deleteReport(await openDatabase(), id);
     return null;
+  },
+
+  async 'reports/start'({ tabId }) {
+    const tab = (await tryTab(() => browser.tabs.get(tabId))) ?? undefined;
+    await startReport({ pageUrl: tab?.url }, tab);
+    return null;
+  },
+
+  async 'reports/nearest'(request) {
+    const settings = await readSettings();
+    const { language } = toPageSettings(settings, browser.i18n.getUILanguage());
+    return findNear(await openPack(), settings, language, request);
   },
 };

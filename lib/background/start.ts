@@ -16,7 +16,7 @@ import { REPORT_MENU } from './menu';
 import { dropGone } from './navigation';
 import { pageHandlers } from './page-handlers';
 import { reportHandlers } from './report-handlers';
-import { reportFromMenu } from './report-menu';
+import { startReport } from './report-menu';
 
 /** What runs by itself has nobody to answer to: its faults go to the log. */
 function run(what: string, work: Promise<unknown>): void {
@@ -30,7 +30,7 @@ export function startBackground(): void {
   serve({ ...pageHandlers, ...extensionHandlers, ...browseHandlers, ...reportHandlers }, refuseStore);
   browser.runtime.onInstalled.addListener(() => run('settling in', settleIn()));
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === REPORT_MENU) run('the report', reportFromMenu(info, tab));
+    if (info.menuItemId === REPORT_MENU) run('the report', startReport(info, tab));
   });
   browser.commands.onCommand.addListener((command, tab) => run(`the command ${command}`, runCommand(command, tab)));
   browser.tabs.onUpdated.addListener((tabId, change) => {

@@ -7,7 +7,7 @@ import type { Claim, PackHeader, SourceKind, StatementKind, SpeakerClass, Rung }
 import type { Status } from '../engine/pack/status';
 import type { ClaimId } from '../engine/types';
 import type { Settings } from '../settings/settings';
-import type { Report, ReportDraft } from '../reports/report';
+import type { Report, ReportAbout, ReportDraft } from '../reports/report';
 
 export type { Status } from '../engine/pack/status';
 
@@ -133,6 +133,25 @@ export interface PageClaim {
   readonly muted: boolean;
 }
 
+/** Which of our pages a card opens: a record, or a report on the words under it. */
+export type OpenRequest =
+  | { readonly page: 'database'; readonly claim: ClaimId | null }
+  | {
+      readonly page: 'report';
+      readonly claim: ClaimId;
+      readonly about: Exclude<ReportAbout, 'claim'>;
+      readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+    };
+
+/** A known claim that a report may be another sighting of. */
+export interface NearClaim {
+  readonly id: ClaimId;
+  readonly proposition: string;
+  readonly status: Status;
+  /** The engine reads the claim in the reported words; else they only share words with it. */
+  readonly isFound: boolean;
+}
+
 /** What the popup shows of one tab. */
 export interface TabState {
   /** Null on pages that Dalel cannot read (the browser's own, a store's). */
@@ -165,7 +184,7 @@ export interface Protocol {
     reply: null;
   };
   /** Card: open one of our pages in a tab. At most one a second and tab. */
-  open: { from: 'page'; request: { readonly page: 'database'; readonly claim: ClaimId | null }; reply: null };
+  open: { from: 'page'; request: OpenRequest; reply: null };
 
   'tab/state': { from: 'extension'; request: { readonly tabId: number }; reply: TabState };
   /** Scrolls to the nth mention of a claim in the tab and opens its card. */
@@ -211,6 +230,14 @@ export interface Protocol {
   'reports/draft': { from: 'extension'; request: { readonly key: string }; reply: ReportDraft | null };
   'reports/save': { from: 'extension'; request: { readonly report: Report }; reply: Report };
   'reports/list': { from: 'extension'; request: Record<string, never>; reply: readonly Report[] };
+  /** Opens the report page with what the tab's page tells of itself and what is selected there. */
+  'reports/start': { from: 'extension'; request: { readonly tabId: number }; reply: null };
+  /** Known claims that the words may tell, the nearest first, at most five. */
+  'reports/nearest': {
+    from: 'extension';
+    request: { readonly text: string; readonly lang: string | null };
+    reply: readonly NearClaim[];
+  };
   'reports/delete': { from: 'extension'; request: { readonly id: string }; reply: null };
 }
 

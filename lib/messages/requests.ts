@@ -22,6 +22,7 @@ const FOUND = 4096;
 const LARGE = 256_000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A part of a list. */
@@ -42,8 +43,16 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
     from: 'page',
   },
   open: {
-    schema: v.strictObject({ page: v.literal('database'), claim: v.nullable(id) }),
-    maxLength: SMALL,
+    schema: v.variant('page', [
+      v.strictObject({ page: v.literal('database'), claim: v.nullable(id) }),
+      v.strictObject({
+        page: v.literal('report'),
+        claim: id,
+        about: v.picklist(['wrong-mark', 'missing-statement']),
+        quote: v.strictObject({ exact: words(2000), prefix: words(200), suffix: words(200) }),
+      }),
+    ]),
+    maxLength: 6000,
     from: 'page',
   },
   'tab/state': { schema: v.strictObject({ tabId }), maxLength: SMALL, from: 'extension' },
@@ -74,5 +83,11 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
   'reports/draft': { schema: v.strictObject({ key: id }), maxLength: SMALL, from: 'extension' },
   'reports/save': { schema: v.strictObject({ report: reportSchema }), maxLength: LARGE, from: 'extension' },
   'reports/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'reports/start': { schema: v.strictObject({ tabId }), maxLength: SMALL, from: 'extension' },
+  'reports/nearest': {
+    schema: v.strictObject({ text: words(24_000), lang: v.nullable(words(40)) }),
+    maxLength: 64_000,
+    from: 'extension',
+  },
   'reports/delete': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
 };

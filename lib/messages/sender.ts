@@ -29,6 +29,8 @@ export interface PageSender {
 export interface ExtensionSender {
   readonly kind: 'extension';
   readonly url: string;
+  /** One of our pages in a private window: what is typed there is not kept. */
+  readonly isPrivate: boolean;
 }
 
 export type Sender = PageSender | ExtensionSender;
@@ -40,7 +42,7 @@ export function decideSender(
 ): Sender | null {
   if (sender.id !== own.id) return null;
   const url = sender.url ?? '';
-  if (url.startsWith(own.base)) return { kind: 'extension', url };
+  if (url.startsWith(own.base)) return { kind: 'extension', url, isPrivate: sender.tab?.incognito === true };
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId === undefined) return null;
   return {

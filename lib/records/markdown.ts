@@ -2,8 +2,8 @@
 import type { CardDocument, CardStatement } from '../messages/protocol';
 
 /** Characters that would be read as markup; a line that begins a list or a heading is broken by the same means. */
-const MARKUP = /[\\`*_{}[\]<>#|~!]/gu;
-const LINE_START = /^(\s*)([-+]|\d+[.)])(?=\s)/gmu;
+const MARKUP = /[\\`*_{}[\]<>#|~!&]/gu;
+const LINE_START = /^(\s*)([-+=](?=[-+=\s]|$)|\d+[.)](?=\s|$))/gmu;
 
 export function escapeMarkdown(text: string): string {
   return text
@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** Only what cannot end the link early; spaces are none in an address. */
-const escapeAddress = (url: string): string =>
+export const escapeAddress = (url: string): string =>
   url.replace(/[()<>\\\s]/gu, (letter) => encodeURIComponent(letter).replace('(', '%28').replace(')', '%29'));
 
 export interface MarkdownWords {

@@ -1,4 +1,4 @@
-/** The report record as it is checked before it is kept or taken back from the mirror. */
+/** The report record as it is checked before it is kept, taken back from the mirror or read from a file. */
 import * as v from 'valibot';
 import type { Report } from './report';
 
@@ -8,8 +8,14 @@ const isoTime = v.pipe(v.string(), v.isoTimestamp('Expected an ISO time'));
 
 /** http(s) or empty: a person may report words that they met outside a page. */
 const pageAddress = v.pipe(text(4000), v.regex(/^(?:https?:\/\/\S+|file:\S*|)$/iu, 'Expected a web address'));
+const webAddress = v.pipe(text(4000), v.regex(/^https?:\/\/\S+$/iu, 'Expected a web address'));
 
 export const MAX_QUOTE = 20_000;
+export const MAX_PHRASES = 8;
+
+/** What was added to the record later is filled in where an older one lacks it. */
+const later = <T extends v.GenericSchema>(schema: T, missing: v.InferOutput<T>) =>
+  v.optional(schema, missing as v.InferInput<T>);
 
 export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   version: v.literal(1),
@@ -17,7 +23,25 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   state: v.picklist(['draft', 'ready', 'shared']),
   created: isoTime,
   changed: isoTime,
+  about: later(v.picklist(['claim', 'wrong-mark', 'missing-statement']), 'claim'),
+  claim: later(v.nullable(text(200)), null),
+  sentence: later(text(2000), ''),
+  parties: later(text(1000), ''),
+  figures: later(text(1000), ''),
+  evidence: later(
+    v.pipe(v.array(v.picklist(['statement', 'document', 'picture', 'data', 'witness', 'none'])), v.maxLength(6)),
+    [],
+  ),
+  review: later(v.nullable(v.strictObject({ reviewer: text(200), url: webAddress, verdict: text(200) })), null),
   note: text(20_000),
+  marking: later(
+    v.nullable(
+      v.strictObject({
+        phrases: v.pipe(v.array(v.pipe(text(200), v.minLength(1))), v.minLength(1), v.maxLength(MAX_PHRASES)),
+      }),
+    ),
+    null,
+  ),
   quote: v.strictObject({
     type: v.literal('TextQuoteSelector'),
     exact: text(MAX_QUOTE),
@@ -27,6 +51,17 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   position: v.nullable(v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset })),
   url: pageAddress,
   title: v.nullable(text(2000)),
+  author: later(v.nullable(text(400)), null),
+  date: later(v.nullable(v.pipe(v.string(), v.isoDate('Expected a date as 2024-04-28'))), null),
   lang: v.nullable(text(40)),
+  link: later(v.nullable(webAddress), null),
   limited: v.boolean(),
 });
+
+/** A report as it was kept, with what later versions added filled in; a sentence where it is damaged. */
+export function completeReport(stored: unknown): Report | string {
+  const checked = v.safeParse(reportSchema, stored);
+  if (checked.success) return checked.output;
+  const issue = checked.issues[0];
+  return `${v.getDotPath(issue) ?? 'report'}: ${issue.message}`;
+}

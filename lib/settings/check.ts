@@ -23,6 +23,7 @@ const fields = {
   confidence: v.picklist(['quiet', 'normal', 'thorough']),
   screenReader: v.boolean(),
   language: v.picklist(['auto', 'en', 'ru', 'kk']),
+  issueAddress: v.pipe(v.string(), v.maxLength(1000), v.regex(/^(?:https?:\/\/\S+)?$/iu)),
 } satisfies { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
 export const partialSettingsSchema = v.strictObject({
@@ -39,6 +40,7 @@ export const partialSettingsSchema = v.strictObject({
   confidence: v.exactOptional(fields.confidence),
   screenReader: v.exactOptional(fields.screenReader),
   language: v.exactOptional(fields.language),
+  issueAddress: v.exactOptional(fields.issueAddress),
 });
 
 export interface CheckedSettings {
@@ -75,6 +77,7 @@ export function checkSettings(stored: unknown): CheckedSettings {
     confidence: read('confidence', fields.confidence),
     screenReader: read('screenReader', fields.screenReader),
     language: read('language', fields.language),
+    issueAddress: read('issueAddress', fields.issueAddress),
   };
   return { settings, damaged };
 }

@@ -18,6 +18,8 @@ export interface Settings {
   readonly confidence: 'quiet' | 'normal' | 'thorough';
   readonly screenReader: boolean;
   readonly language: 'auto' | 'en' | 'ru' | 'kk';
+  /** Where a report opens a new issue; empty: nowhere. */
+  readonly issueAddress: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,4 +36,5 @@ export const DEFAULT_SETTINGS: Settings = {
   confidence: 'normal',
   screenReader: false,
   language: 'auto',
+  issueAddress: '',
 };
