@@ -74,7 +74,7 @@ const AREAS = [
       '^components/',
       '^lib/words/',
       '^lib/records/',
-      '^lib/reports/share/',
+      '^lib/reports/(share/|read-file\\.ts$)',
       '^lib/settings/settings-file\\.ts$',
       '(?:^|/)node_modules/preact/',
     ],

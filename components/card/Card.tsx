@@ -83,7 +83,7 @@ function Others({ claims, selected, say, onSelect }: CardView) {
 function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardView }) {
   const [isWhy, setWhy] = useState(false);
   const { card, finding } = claim;
-  const { say, lang, onStep, onDenial, onRecord } = view;
+  const { say, lang, onStep, onDenial, onRecord, onReport } = view;
   const scroll = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (isWhy && scroll.current !== null) scroll.current.scrollTop = 0;
@@ -96,7 +96,7 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
         <Beside claim={claim} say={say} onDenial={onDenial} />
       </div>
       <div class="scroll" ref={scroll}>
-        {isWhy && <Why finding={finding} say={say} id="why" />}
+        {isWhy && <Why finding={finding} say={say} id="why" onWrong={() => onReport('wrong-mark')} />}
         <Statements statements={card.statements} say={say} lang={lang} />
         {card.origin.length > 0 && (
           <p class="origin">
@@ -105,6 +105,11 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
           </p>
         )}
         {card.rung !== null && <Rung rung={card.rung} say={say} />}
+        <p class="amend">
+          <button type="button" class="plain" onClick={() => onReport('missing-statement')}>
+            {say('card.report.missing-statement')}
+          </button>
+        </p>
       </div>
       <footer>
         <button type="button" class="plain" aria-expanded={isWhy} aria-controls="why" onClick={() => setWhy(!isWhy)}>

@@ -25,7 +25,15 @@ export const sayRole = (role: string, say: Say): string => {
   return key === undefined ? role : say(key);
 };
 
-export function Why({ finding, say, id }: { readonly finding: Finding; readonly say: Say; readonly id: string }) {
+interface WhyProps {
+  readonly finding: Finding;
+  readonly say: Say;
+  readonly id: string;
+  /** The reader says that these words do not make the claim. */
+  readonly onWrong: () => void;
+}
+
+export function Why({ finding, say, id, onWrong }: WhyProps) {
   return (
     <dl class="why" id={id}>
       <dt>{say('card.why.quote')}</dt>
@@ -38,6 +46,11 @@ export function Why({ finding, say, id }: { readonly finding: Finding; readonly 
         <Part key={i} evidence={evidence} say={say} />
       ))}
       <dd class="sure">{say('card.why.sure', { percent: Math.round(finding.confidence * 100) })}</dd>
+      <dd>
+        <button type="button" class="plain" onClick={onWrong}>
+          {say('card.report.wrong-mark')}
+        </button>
+      </dd>
     </dl>
   );
 }

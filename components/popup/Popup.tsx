@@ -23,6 +23,8 @@ export interface PopupProps {
   readonly onMute: (claim: PageClaim, muted: boolean) => void;
   readonly onSource: (source: string, on: boolean) => void;
   readonly onKind: (kind: SourceKind, on: boolean) => void;
+  /** A report that begins with this tab's page. */
+  readonly onReport: () => void;
 }
 
 function PageSection({ state, onShow, onMute }: Pick<PopupProps, 'state' | 'onShow' | 'onMute'>) {
@@ -54,7 +56,7 @@ function sayProblem(problem: PopupProblem, say: SayWord): string {
 
 export function Popup(props: PopupProps) {
   const { say, lang } = useSpeech();
-  const { state, problem, onPower, onSite, onShow, onMute, onSource, onKind } = props;
+  const { state, problem, onPower, onSite, onShow, onMute, onSource, onKind, onReport } = props;
   const { host, pack, pageSources, otherSources, kindsOff } = state;
   return (
     <main class="popup">
@@ -93,7 +95,17 @@ export function Popup(props: PopupProps) {
           <a href="/options.html" target="_blank">
             {say('shared.options')}
           </a>
-          <a href="/report.html" target="_blank">
+          <a
+            href="/report.html"
+            target="_blank"
+            data-action="report"
+            onClick={(event) => {
+              // A page that cannot be read has nothing to begin a report with: then the empty form opens.
+              if (host === null) return;
+              event.preventDefault();
+              onReport();
+            }}
+          >
             {say('shared.report')}
           </a>
         </nav>

@@ -46,7 +46,7 @@ export function CapturedPage({ capture, fullUrl, fault, onChange, hasQuote }: Ca
   const bare = fullUrl.replace(/[?#].*$/su, '');
   const facts = [
     [say('report.url'), url === '' ? say('report.unknown') : <OutLink address={url}>{url}</OutLink>],
-    ...(link === null ? [] : [[say('report.link'), <OutLink address={link}>{link}</OutLink>] as const]),
+    ...(link === null ? [] : [[say('report.link'), text(link)] as const]),
     [say('report.page-title'), text(title)],
     [say('report.author'), text(author)],
     [say('report.date'), date === null ? say('report.unknown') : <time dateTime={date}>{sayDate(date, spoken)}</time>],

@@ -32,6 +32,7 @@ export interface ReportFormProps {
   readonly toReport: (content: ReportContent, state: ReportState) => Report;
   /** Rejects where the report could not be kept. */
   readonly onKeep: (report: Report) => Promise<void>;
+  /** Empty where they could not be asked for: the form is whole without them. */
   readonly onNear: (text: string, lang: string | null) => Promise<readonly NearClaim[]>;
   readonly sharing: Sharing;
 }
@@ -68,8 +69,7 @@ function useNear({ content, onNear }: Pick<ReportFormProps, 'onNear' | 'content'
     let isOld = false;
     const take = (claims: readonly NearClaim[]) => (isOld ? undefined : setNear(claims));
     const timer = setTimeout(() => {
-      // Without them the form is whole; the log says why they are missing.
-      onNear(text, lang).then(take, (reason: unknown) => console.warn('Dalel: no known claims to compare', reason));
+      void onNear(text, lang).then(take);
     }, NEAR_REST_MS);
     return () => {
       isOld = true;
@@ -100,7 +100,8 @@ export function ReportForm(props: ReportFormProps) {
   const keepable = (): ReportContent =>
     findFault(content, isTyped) === 'review' ? { ...content, review: null } : content;
   const isKeepable = findFault(content, isTyped) !== 'url';
-  const kept = useKept(isPrivate || !isKeepable ? null : () => onKeep(toReport(keepable(), state)));
+  const fail = (error: unknown) => setOutcome({ kind: 'failed', reason: reasonOf(error) });
+  const kept = useKept(isPrivate || !isKeepable ? null : () => onKeep(toReport(keepable(), state)), fail);
 
   const change = (changed: Partial<ReportContent>) => {
     setContent((before) => ({ ...before, ...changed }));
@@ -124,13 +125,10 @@ export function ReportForm(props: ReportFormProps) {
     }
     kept
       .keepNow(() => onKeep(report))
-      .then(
-        () => {
-          setState(next);
-          then(report);
-        },
-        (error: unknown) => setOutcome({ kind: 'failed', reason: reasonOf(error) }),
-      );
+      .then(() => {
+        setState(next);
+        then(report);
+      }, fail);
   };
   const copy = () => {
     sharing.onCopy(sharing.toText(toReport(content, state))).then(

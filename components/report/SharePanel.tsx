@@ -88,7 +88,7 @@ function Ways({ form, sharing, onDone }: WaysProps) {
         type="button"
         class="button"
         data-action="copy-form"
-        onClick={() => sharing.onCopy(text).then(() => onDone({ kind: 'copied' }), failed)}
+        onClick={() => void sharing.onCopy(text).then(() => onDone({ kind: 'copied' }), failed)}
       >
         {say('share.copy')}
       </button>
@@ -97,7 +97,7 @@ function Ways({ form, sharing, onDone }: WaysProps) {
           type="button"
           class="button"
           data-action="web-share"
-          onClick={() => onWebShare(say('report.title'), text).then(() => onDone({ kind: 'done' }), failed)}
+          onClick={() => void onWebShare(say('report.title'), text).then(() => onDone({ kind: 'done' }), failed)}
         >
           {say('share.web')}
         </button>

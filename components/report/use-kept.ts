@@ -1,6 +1,6 @@
 /**
  * Keeps what is typed as it is typed, half a second after the last key; and guards the page against being left with
- * words that are kept nowhere. Law: what is handed to `keep` later never loses to what was handed to it before.
+ * words that are kept nowhere; `onFault` hears of words that could not be kept. Law: what is handed to `keep` later never loses to what was handed to it before.
  */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
@@ -25,10 +25,10 @@ export interface Keeping {
 }
 
 /** `keep` keeps what stands in the form when it is called; null where nothing may be kept (a private window). */
-export function useKept(keep: (() => Promise<void>) | null): Keeping {
+export function useKept(keep: (() => Promise<void>) | null, onFault: (reason: unknown) => void): Keeping {
   const [isUnsaved, setUnsaved] = useState(false);
-  const latest = useRef(keep);
-  latest.current = keep;
+  const latest = useRef({ keep, onFault });
+  latest.current = { keep, onFault };
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** Counts what was typed, so that a save that ends late does not call newer words kept. */
   const typed = useRef(0);
@@ -50,9 +50,8 @@ export function useKept(keep: (() => Promise<void>) | null): Keeping {
     setUnsaved(true);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      const now = latest.current;
-      if (now === null) return;
-      keepNow(now).catch((reason: unknown) => console.warn('Dalel: the draft could not be kept', reason));
+      if (latest.current.keep === null) return;
+      keepNow(latest.current.keep).catch((reason: unknown) => latest.current.onFault(reason));
     }, REST_MS);
   }, [keepNow]);
   return { isUnsaved, touch, keepNow };

@@ -37,6 +37,7 @@ export default defineUnlistedScript(() => {
       cards: async (ids) => (await call('claims/for-page', { ids })).cards,
       found: (counts, capped) => call('page/found', { counts, capped }),
       open: (claim) => call('open', { page: 'database', claim }),
+      report: (report) => call('open', { page: 'report', ...report }),
       again: () => call('knock', {}),
     },
   });

@@ -45,6 +45,9 @@ export function App() {
         onShow={({ id }) => change(show(id))}
         onMute={({ id }, muted) => change(call('claim/mute', { id, muted }))}
         onSource={(source, on) => change(call('source/set', { source, on }))}
+        onReport={() =>
+          change(call('reports/start', { tabId }).then(() => (givenTab === null ? window.close() : null)))
+        }
         onKind={(kind, on) => change(call('source-kind/set', { kind, on }))}
       />
     </Spoken>

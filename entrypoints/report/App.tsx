@@ -12,7 +12,11 @@ import { askDraft, importReports } from './ask';
 import { makeSharing } from './sharing';
 
 const askSaved = () => call('reports/list', {});
-const askNear = (text: string, lang: string | null) => call('reports/nearest', { text, lang });
+const askNear = (text: string, lang: string | null) =>
+  call('reports/nearest', { text, lang }).catch((reason: unknown) => {
+    console.warn('Dalel: there are no known claims to compare with', reason);
+    return [];
+  });
 
 export function App() {
   const { answer, again } = useAnswer(askDraft);

@@ -8,7 +8,7 @@ import type { HandOver } from '../messages/hand-over';
 import type { ClaimCard, PageSettings } from '../messages/protocol';
 import type { Say } from '../words/say';
 import { makeCardControl } from './card-control';
-import type { Draw } from './card-view';
+import type { CardReport, Draw } from './card-view';
 import { observeChanges } from './changes';
 import { isReadable } from './frame-worth';
 import { openHit } from './hit';
@@ -24,6 +24,7 @@ export interface Ask {
   cards(ids: readonly ClaimId[]): Promise<readonly ClaimCard[]>;
   found(counts: readonly (readonly [ClaimId, number])[], isCapped: boolean): Promise<unknown>;
   open(claim: ClaimId): Promise<unknown>;
+  report(report: CardReport): Promise<unknown>;
   /** The interface language changed: be injected anew, with its words. */
   again(): Promise<unknown>;
 }
@@ -68,6 +69,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     css,
     draw,
     onRecord: (claim) => void ask.open(claim).catch(report),
+    onReport: (given) => void ask.report(given).catch(report),
   });
   const hit = openHit(doc, marks);
   const relisten = listenToPointer({ doc, lifetime, hit, card, mentions: () => mentions, settings: () => settings });

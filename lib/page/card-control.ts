@@ -5,14 +5,14 @@
 import type { Say } from '../words/say';
 import type { PageSettings } from '../messages/protocol';
 import { readAsOf } from './as-of';
-import type { CardView, Draw, OutlineView } from './card-view';
+import type { CardReport, CardView, Draw, OutlineView } from './card-view';
 import { openHost } from './host';
 import type { Host } from './host';
 import { after } from './lifetime';
 import type { Lifetime } from './lifetime';
 import { readMetadata } from './metadata';
 import type { PageMetadata } from './metadata';
-import { denialBeside, isShown, isStanding, liveRange, overlapping } from './mention';
+import { denialBeside, isShown, isStanding, liveRange, overlapping, quoteOf } from './mention';
 import type { Mention } from './mention';
 import { NARROW_PX, placeCard } from './place';
 import type { Point } from './place';
@@ -53,6 +53,7 @@ export interface CardParts {
   readonly css: string;
   readonly draw: Draw;
   readonly onRecord: (claim: string) => void;
+  readonly onReport: (report: CardReport) => void;
 }
 
 interface Shown {
@@ -62,7 +63,7 @@ interface Shown {
   readonly how: OpenHow;
 }
 
-export function makeCardControl({ doc, lifetime, say, css, draw, onRecord }: CardParts): CardControl {
+export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onReport }: CardParts): CardControl {
   const { signal } = lifetime;
   let mentions: readonly Mention[] = [];
   let settings: PageSettings | null = null;
@@ -114,7 +115,13 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord }: Car
       onDenial: () => goToDenial(now),
       onClose: close,
       onRecord,
+      onReport: (about) => reportOn(now, about),
     };
+  }
+
+  function reportOn(now: Shown, about: CardReport['about']): void {
+    const mention = now.group[now.selected] ?? now.mention;
+    onReport({ about, claim: mention.finding.claim, quote: quoteOf(mention) });
   }
 
   function goToDenial(now: Shown): void {

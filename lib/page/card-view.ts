@@ -17,6 +17,13 @@ export interface CardClaim {
   readonly isDeniedHere: boolean;
 }
 
+/** What a reader wants to report from the card, with the words under it as they stand in their block. */
+export interface CardReport {
+  readonly about: 'wrong-mark' | 'missing-statement';
+  readonly claim: string;
+  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+}
+
 export interface CardView {
   /** At least one; several where the same words mention several. */
   readonly claims: readonly CardClaim[];
@@ -31,6 +38,8 @@ export interface CardView {
   readonly onClose: () => void;
   /** Opens the whole record in a tab of ours. */
   readonly onRecord: (claim: string) => void;
+  /** Opens a report on the words under the card, in a tab of ours. */
+  readonly onReport: (about: CardReport['about']) => void;
 }
 
 /** For readers who let the host stand: what a screen reader is told and can reach before any card is open. */

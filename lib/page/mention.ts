@@ -45,6 +45,23 @@ export function listMentions(
   return { mentions, isCapped: false };
 }
 
+const AROUND = 64;
+const MOST_QUOTE = 2000;
+
+/** The mention's words with what stands around them in their block. */
+export function quoteOf({ block, finding }: Mention): {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+} {
+  const { start, end } = finding;
+  return {
+    exact: block.text.slice(start, end).slice(0, MOST_QUOTE),
+    prefix: block.text.slice(Math.max(0, start - AROUND), start),
+    suffix: block.text.slice(end, end + AROUND),
+  };
+}
+
 /** Mentions that share words with this one, itself first. */
 export function overlapping(mention: Mention, all: readonly Mention[]): readonly Mention[] {
   const { start, end } = mention.finding;

@@ -45,5 +45,6 @@ export function cardView(lang: Language, numbers: readonly number[]): CardView {
     onDenial: nothing,
     onClose: nothing,
     onRecord: nothing,
+    onReport: nothing,
   };
 }

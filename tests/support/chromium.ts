@@ -113,10 +113,14 @@ export async function openChromium(path: string, extension: string, profile: str
       listenToPage(popup);
       return asPopup(popup);
     },
-    async reportFromContextMenu(page, selector) {
-      await page.evaluate(selectText, selector);
+    async reportFromContextMenu(page, selector, on = 'selection') {
+      if (on === 'selection') await page.evaluate(selectText, selector);
       const selectionText = await page.evaluate(() => String(getSelection()));
-      const info = { menuItemId: MENU_ITEM, selectionText, pageUrl: page.url(), frameId: 0, editable: false };
+      const linkUrl = await page.$eval(selector, (element) =>
+        element instanceof HTMLAnchorElement ? element.href : '',
+      );
+      const what = { selection: { selectionText }, link: { linkUrl }, page: {} }[on];
+      const info = { menuItemId: MENU_ITEM, ...what, pageUrl: page.url(), frameId: 0, editable: false };
       await run(
         `chrome.tabs.get(${await driven.tabOf(page)}).then((tab) => chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab))`,
       );

@@ -41,8 +41,11 @@ export interface DrivenBrowser {
   /** Runs in the isolated world of the extension's own scripts in the page, in all frames; one answer a frame. */
   inFrames<A extends Json[], R>(page: Page, fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R[]>;
   openPopup(page: Page): Promise<Popup>;
-  /** Selects all text of the first element that fits and chooses our item of the context menu there. */
-  reportFromContextMenu(page: Page, selector: string): Promise<void>;
+  /**
+   * Chooses our item of the context menu on the first element that fits: on its text, all of it selected, unless told,
+   * or with nothing selected on the link or the part of the page that it is.
+   */
+  reportFromContextMenu(page: Page, selector: string, on?: 'selection' | 'link' | 'page'): Promise<void>;
   /** One of the manifest's commands, for the page's tab. */
   command(page: Page, name: 'next-mention' | 'previous-mention' | 'toggle-site'): Promise<void>;
   badge(page: Page): Promise<string>;

@@ -132,12 +132,14 @@ export async function openFirefox(path: string, extension: string, profile: stri
         close: () => run(`void ${view}?.close()`),
       } satisfies Popup;
     },
-    async reportFromContextMenu(page, selector) {
+    async reportFromContextMenu(page, selector, on = 'selection') {
       await page.bringToFront();
-      await page.evaluate(selectText, selector);
-      const at = await page.evaluate(() => {
-        const box = getSelection()?.getRangeAt(0).getClientRects()[0];
-        if (box === undefined) throw new Error('The selection has no place on the screen');
+      if (on === 'selection') await page.evaluate(selectText, selector);
+      const at = await page.$eval(selector, (element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const box = range.getClientRects()[0];
+        if (box === undefined) throw new Error('The element has no place on the screen');
         return { x: box.left + 6, y: box.top + box.height / 2 };
       });
       await page.mouse.click(at.x, at.y, { button: 'right' });

@@ -18,7 +18,7 @@ const CUT = '…';
 function fit(text: string, make: (text: string) => string): Prefilled {
   if (make(text).length <= MOST_ADDRESS) return { address: make(text), text, isCut: false };
   // By character, so that no surrogate pair is cut in two.
-  const letters = [...text];
+  const letters = Array.from(text);
   let low = 0;
   let high = letters.length;
   while (low < high) {
@@ -33,7 +33,7 @@ function fit(text: string, make: (text: string) => string): Prefilled {
 const MOST_TITLE = 120;
 
 function shorten(title: string): string {
-  const letters = [...title.replace(/\s+/gu, ' ').trim()];
+  const letters = Array.from(title.replace(/\s+/gu, ' ').trim());
   return letters.length <= MOST_TITLE ? letters.join('') : `${letters.slice(0, MOST_TITLE).join('')}${CUT}`;
 }
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReportDraft } from '../../../lib/reports/report';
 import { fake, type FakeTab } from './fake-browser';
-import { ask, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
+import { AIRCRAFT, ask, pageOf, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
@@ -13,6 +13,8 @@ describe('a report', () => {
     quote: report.quote,
     position: { type: 'TextPositionSelector', start: 5, end: 10 },
     title: 'Title',
+    author: 'A. Writer',
+    date: '2026-01-04',
     lang: 'en',
     address: 'https://daily.example/page?who=me#x',
   };
@@ -36,11 +38,17 @@ describe('a report', () => {
     fake.result = captured;
     expect(await clickMenu(tab(1))).toEqual({
       isPrivate: false,
+      about: 'claim',
+      claim: null,
+      fullUrl: 'https://daily.example/page?who=me#x',
       capture: {
         quote: report.quote,
         position: captured.position,
         title: 'Title',
+        author: 'A. Writer',
+        date: '2026-01-04',
         lang: 'en',
+        link: null,
         url: 'https://daily.example/page',
         limited: false,
       },
@@ -69,6 +77,50 @@ describe('a report', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     expect(await ask('reports/list', {})).toEqual([]);
     expect([...fake.storage.local.items.keys()]).toEqual([]);
+  });
+
+  test('from the popup begins with the page of that tab', async () => {
+    fake.tabsOpen = [tab(1)];
+    fake.result = { ...captured, quote: { ...captured.quote, exact: '' } };
+    await ask('reports/start', { tabId: 1 });
+    const key = fake.created[0]?.split('#')[1] ?? '';
+    expect(await ask('reports/draft', { key })).toMatchObject({
+      about: 'claim',
+      capture: { title: 'Title', url: 'https://daily.example/page', quote: { exact: '' }, limited: false },
+    });
+  });
+
+  test('from a card holds the words of the mark and the claim that they were marked for', async () => {
+    fake.tabsOpen = [tab(1)];
+    fake.result = captured;
+    const quote = { exact: 'marked', prefix: 'the ', suffix: ' words' };
+    await send('open', { page: 'report', claim: AIRCRAFT, about: 'wrong-mark', quote }, pageOf(tab(1)));
+    const key = fake.created[0]?.split('#')[1] ?? '';
+    expect(await ask('reports/draft', { key })).toMatchObject({
+      about: 'wrong-mark',
+      claim: AIRCRAFT,
+      capture: { quote: { type: 'TextQuoteSelector', ...quote }, position: null, author: 'A. Writer' },
+    });
+  });
+
+  test('is refused from a page of ours in a private window', async () => {
+    const sender = { ...POPUP, tab: { id: 3, incognito: true } };
+    expect(await send('reports/save', { report }, sender)).toMatchObject({ error: { code: 'not-allowed' } });
+    expect(await ask('reports/list', {})).toEqual([]);
+  });
+
+  test('of an older version is listed with what was added since', async () => {
+    const { author: _author, evidence: _evidence, marking: _marking, about: _about, ...older } = report;
+    await fake.storage.local.set({ reports: { [report.id]: older } });
+    await wake();
+    expect(await ask('reports/list', {})).toEqual([report]);
+  });
+
+  test('is laid beside the known claims that its words tell', async () => {
+    const text = 'The United States bought 81 Soviet-era aircraft from Kazakhstan.';
+    const near = await ask('reports/nearest', { text, lang: 'en' });
+    expect(near[0]).toMatchObject({ id: AIRCRAFT, isFound: true });
+    expect(await ask('reports/nearest', { text: 'Rain is expected tomorrow.', lang: 'en' })).toEqual([]);
   });
 
   test('another menu’s click is not ours', async () => {

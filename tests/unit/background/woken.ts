@@ -6,6 +6,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Protocol } from '../../../lib/messages/protocol';
+import { EMPTY_CONTENT } from '../../../components/report/report-content';
 import type { Report } from '../../../lib/reports/report';
 import { soundPack } from '../compile/sound';
 import { fake, type FakeTab } from './fake-browser';
@@ -85,6 +86,7 @@ export const found = (
 ) => send('page/found', { counts, capped: false }, pageOf(from, frameId, documentId));
 
 export const report: Report = {
+  ...EMPTY_CONTENT,
   version: 1,
   id: 'b7c1a2d3-0000-4000-8000-000000000000',
   state: 'draft',

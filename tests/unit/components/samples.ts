@@ -7,6 +7,7 @@ import type {
   SourceRow,
   TabState,
 } from '../../../lib/messages/protocol';
+import { EMPTY_CONTENT } from '../../../components/report/report-content';
 import type { Capture, Report } from '../../../lib/reports/report';
 
 export function sampleSource(id: string, change: Partial<SourceRow> = {}): SourceRow {
@@ -136,11 +137,15 @@ export const SAMPLE_CAPTURE: Capture = {
   position: { type: 'TextPositionSelector', start: 9, end: 23 },
   url: 'https://news.example/jets',
   title: 'Jets',
+  author: 'A. Writer',
+  date: '2026-01-04',
   lang: 'en',
+  link: null,
   limited: false,
 };
 
 export const SAMPLE_REPORT: Report = {
+  ...EMPTY_CONTENT,
   ...SAMPLE_CAPTURE,
   version: 1,
   id: 'report-0001',

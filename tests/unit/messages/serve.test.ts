@@ -79,6 +79,8 @@ const SOUND: Readonly<Record<Verb, unknown>> = {
   'reports/draft': { key: 'b7c1a2d3' },
   'reports/save': { report: REPORT },
   'reports/list': {},
+  'reports/start': { tabId: 7 },
+  'reports/nearest': { text: 'words', lang: 'en' },
   'reports/delete': { id: 'b7c1a2d3' },
 };
 
@@ -150,6 +152,8 @@ describe('shape and size are checked before anything is done', () => {
     ['page/found', { counts: [['a-claim', 1]], capped: false, quote: 'the words of a page' }],
     ['open', { page: 'options', claim: null }],
     ['open', { page: 'database', claim: 'x'.repeat(81) }],
+    ['open', { page: 'report', claim: 'a-claim', about: 'claim', quote: { exact: 'x', prefix: '', suffix: '' } }],
+    ['open', { page: 'report', claim: 'a-claim', about: 'wrong-mark', quote: { exact: 'x' } }],
     ['claims/for-page', { ids: [7] }],
     ['tab/state', { tabId: -1 }],
     ['site/set', { host: '', on: true }],

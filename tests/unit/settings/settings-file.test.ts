@@ -24,6 +24,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   confidence: fc.constantFrom('quiet', 'normal', 'thorough'),
   screenReader: fc.boolean(),
   language: fc.constantFrom('auto', 'en', 'ru', 'kk'),
+  issueAddress: fc.constantFrom('', 'https://forge.example/issues/new'),
 });
 
 test('what was exported is imported as it was', () => {

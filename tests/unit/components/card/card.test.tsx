@@ -59,6 +59,7 @@ const view = (change: Partial<CardView> = {}): CardView => ({
   onDenial: vi.fn<() => void>(),
   onClose: vi.fn<() => void>(),
   onRecord: vi.fn<(claim: string) => void>(),
+  onReport: vi.fn<(about: 'wrong-mark' | 'missing-statement') => void>(),
   ...change,
 });
 
@@ -189,8 +190,17 @@ describe('the card', () => {
     expect(root.textContent).not.toContain('Certainty');
     await press(root, 'Why this note?');
     expect(root.querySelector('.why')?.textContent).toBe(
-      'Matched wordssold jetsActionsoldGiverThe firm (from the headline or an earlier sentence)Certainty of the match: 90 %',
+      'Matched wordssold jetsActionsoldGiverThe firm (from the headline or an earlier sentence)Certainty of the match: 90 %Wrong mark?',
     );
+  });
+
+  test('leads to a report of a wrong mark and of a missing statement', async () => {
+    const asked = view();
+    const root = await draw(asked);
+    await press(root, 'Why this note?');
+    await press(root, 'Wrong mark?');
+    await press(root, 'Missing statement?');
+    expect(vi.mocked(asked.onReport).mock.calls).toEqual([['wrong-mark'], ['missing-statement']]);
   });
 
   test('asks for steps, the record, and its end', async () => {

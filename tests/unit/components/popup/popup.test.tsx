@@ -16,6 +16,7 @@ function makeProps(change: Partial<TabState> = {}, problem: PopupProps['problem'
     onMute: vi.fn<PopupProps['onMute']>(),
     onSource: vi.fn<PopupProps['onSource']>(),
     onKind: vi.fn<PopupProps['onKind']>(),
+    onReport: vi.fn<PopupProps['onReport']>(),
   };
 }
 

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 /** The saved reports: newest first, exported one by one or together, deleted and brought back. */
 import { expect, test, vi } from 'vitest';
-import { makeReport, reportFile, reportText } from '../../../../components/report/report-file';
 import { ReportPage } from '../../../../components/report/ReportPage';
 import type { SavedReportsProps } from '../../../../components/report/SavedReports';
 import type { Answer } from '../../../../components/shared/use-answer';
 import type { Report } from '../../../../lib/reports/report';
-import { draw, faultsOf, find, press, settle } from '../draw';
-import { SAMPLE_CAPTURE, SAMPLE_REPORT } from '../samples';
+import { draw, faultsOf, find, press, settle, type } from '../draw';
+import { SAMPLE_REPORT } from '../samples';
+import { makeProps, makeSharing } from './form-props';
+import { EMPTY_CONTENT } from '../../../../components/report/report-content';
 
 const LATER: Report = {
   ...SAMPLE_REPORT,
@@ -20,16 +21,15 @@ const LATER: Report = {
 
 function makeList() {
   return {
-    onExport: vi.fn<SavedReportsProps['onExport']>(),
+    sharing: makeSharing(),
     onDelete: vi.fn<SavedReportsProps['onDelete']>().mockResolvedValue(undefined),
     onRestore: vi.fn<SavedReportsProps['onRestore']>().mockResolvedValue(undefined),
+    onImport: vi.fn<SavedReportsProps['onImport']>().mockResolvedValue({ kind: 'done', taken: 2, left: [] }),
   };
 }
 
-const refuse = () => Promise.reject(new Error('Not asked for here'));
-
 function drawPage(saved: Answer<readonly Report[]>, list = makeList(), lang: 'en' | 'ru' | 'kk' = 'en') {
-  const form = { draft: null, isGone: false, onSave: refuse, onExport: () => undefined, onCopy: refuse };
+  const form = makeProps({ content: EMPTY_CONTENT, isTyped: true });
   return draw(<ReportPage form={form} saved={saved} list={list} />, lang);
 }
 
@@ -53,13 +53,37 @@ test('lists the newest first, with note, date and a safe link', async () => {
   expect(find<HTMLAnchorElement>(older, 'a').href).toBe('https://news.example/jets');
 });
 
-test('exports one or all', async () => {
+test('shares one or all, with a preview of exactly what leaves', async () => {
   const list = makeList();
   const root = await drawPage(BOTH, list);
-  await press(root, '[data-report="report-0001"] button');
-  expect(list.onExport).toHaveBeenLastCalledWith([SAMPLE_REPORT]);
-  await press(root, '[data-action="export-all"]');
-  expect(list.onExport).toHaveBeenLastCalledWith([LATER, SAMPLE_REPORT]);
+  await press(root, '[data-share-one="report-0001"]');
+  const preview = () => find<HTMLTextAreaElement>(root, '[data-field="preview"]').value;
+  expect(JSON.parse(preview())).toEqual({ format: 'dalel-reports', version: 1, reports: [SAMPLE_REPORT] });
+  await press(root, '[data-action="share-all"]');
+  expect(JSON.parse(preview())).toMatchObject({ reports: [LATER, SAMPLE_REPORT] });
+  await press(root, '[data-action="save-file"]');
+  await settle();
+  expect(list.sharing.onFile).toHaveBeenLastCalledWith('dalel-reports.json', preview(), 'application/json');
+  expect(list.sharing.onShared).toHaveBeenLastCalledWith([LATER, SAMPLE_REPORT]);
+  expect(await faultsOf(root)).toEqual([]);
+});
+
+test('each says its state and leads to where it is edited', async () => {
+  const root = await drawPage({ state: 'ready', value: [SAMPLE_REPORT, { ...LATER, state: 'shared' }] });
+  expect([...root.querySelectorAll('.state')].map((state) => state.textContent)).toEqual(['Shared', 'Draft']);
+  const edit = find<HTMLAnchorElement>(root, '[data-report="report-0002"] .row-actions a');
+  expect(edit.getAttribute('href')).toBe('/report.html#report-0002');
+});
+
+test('from four reports on they can be searched', async () => {
+  const many = ['a', 'b', 'c', 'd'].map((id) => ({ ...SAMPLE_REPORT, id: `report-000${id}`, note: `Note ${id}.` }));
+  const root = await drawPage({ state: 'ready', value: many });
+  await type(root, '[data-field="search"]', 'note c');
+  expect([...root.querySelectorAll('[data-report]')].map((row) => row.getAttribute('data-report'))).toEqual([
+    'report-000c',
+  ]);
+  await type(root, '[data-field="search"]', 'nowhere');
+  expect(root.textContent).toContain('No saved report holds “nowhere”.');
 });
 
 test('a deleted report can be brought back whole', async () => {
@@ -92,37 +116,4 @@ test('says so where nothing is saved, and where the list cannot be read the form
   const root = await drawPage({ state: 'failed', reason: 'The database is closed.' });
   expect(find(root, '[role="alert"]').textContent).toContain('The database is closed.');
   expect(root.querySelector('[data-action="save"]')).not.toBeNull();
-});
-
-test('a report carries its capture, its id and both times', () => {
-  const report = makeReport(
-    'report-0009',
-    { capture: SAMPLE_CAPTURE, note: 'n' },
-    '2026-01-01T00:00:00.000Z',
-    '2026-01-02T00:00:00.000Z',
-  );
-  expect(report).toEqual({
-    ...SAMPLE_CAPTURE,
-    version: 1,
-    id: 'report-0009',
-    state: 'draft',
-    note: 'n',
-    created: '2026-01-01T00:00:00.000Z',
-    changed: '2026-01-02T00:00:00.000Z',
-  });
-});
-
-test('a file of reports says what it is and holds them unchanged', () => {
-  expect(JSON.parse(reportFile([SAMPLE_REPORT, LATER]))).toEqual({
-    format: 'dalel-reports',
-    version: 1,
-    reports: [SAMPLE_REPORT, LATER],
-  });
-});
-
-test('the text for the clipboard holds what the form shows and leaves out what is empty', () => {
-  expect(reportText({ ...SAMPLE_CAPTURE, note: 'Which jets?' })).toBe(
-    '“jets were sold”\n\nJets\n\nhttps://news.example/jets\n\nWhich jets?',
-  );
-  expect(reportText({ ...SAMPLE_CAPTURE, title: null, url: '', note: '' })).toBe('“jets were sold”');
 });
