@@ -1,25 +1,70 @@
 /**
- * `npm run bench -- <name>`: builds, then measures on this machine, which it names, and prints medians. A bench is no
- * test: it fails where an answer is wrong, never because a machine is slow. `-- <name> built` takes the build that is there.
+ * `npm run bench`: builds, measures every part on this machine in Chromium and Firefox, and writes tests/bench/RESULTS.md.
+ * `-- <part> …` runs these parts alone and replaces their sections; `-- built` takes the builds that are there.
+ * A bench is no test: what fails is said in its row or section, the others go on, and a slow machine fails nothing.
  */
-import { existsSync, readdirSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { build, mustRun, ROOT, runCommand, say, SetupError } from './setup.mjs';
+import { putSection, type Handed } from './bench-results';
+import { checkAge, findBrowsers, versionOf } from './find-browsers.mjs';
+import { build, ROOT, runCommand, runStep, say, SetupError } from './setup.mjs';
 
 const FOLDER = join(ROOT, 'tests', 'bench');
+const HANDED = join(ROOT, '.dalel', 'bench');
+/** Parts in the order of the sections; one that is not named here comes last. */
+const ORDER = ['peers', 'sentinel', 'scan', 'marks', 'index', 'use', 'tabs', 'memory', 'loading', 'database', 'growth'];
+
+const PARTS = readdirSync(FOLDER)
+  .flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? [])
+  .toSorted((a, b) => rank(a) - rank(b));
+
+function rank(part: string): number {
+  const at = ORDER.indexOf(part);
+  return at < 0 ? ORDER.length : at;
+}
+
+function machine(browsers: readonly string[]): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  const day = new Date().toISOString().slice(0, 10);
+  return `${model}, ${cpus().length} cores, ${memory} GB; ${browsers.join(', ')}, Node ${process.version}; ${day}, load ${load} at its start`;
+}
+
+function readHanded(part: string): Handed | null {
+  const file = join(HANDED, `${part}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Handed) : null; // The part wrote it.
+}
 
 await runCommand(async () => {
-  const [name = '', how] = process.argv.slice(2);
-  const file = join(FOLDER, `${name}.bench.ts`);
-  if (name === '' || !existsSync(file)) {
-    const names = readdirSync(FOLDER).flatMap((one) => /^(.+)\.bench\.ts$/.exec(one)?.[1] ?? []);
-    throw new SetupError(`No bench is named "${name}". There are: ${names.join(', ')}`);
+  const asked = process.argv.slice(2);
+  const named = asked.filter((word) => word !== 'built');
+  const unknown = named.find((part) => !PARTS.includes(part));
+  if (unknown !== undefined) {
+    throw new SetupError(`The bench has no part "${unknown}". It has: ${PARTS.join(', ')}`);
   }
-  if (how !== 'built') await build(process.execPath, 'chrome');
-  const [cpu] = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  say(`\n${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB, Node ${process.version}`);
-  await mustRun(name, process.execPath, ['--import', './lib/commands/resolve-ts.mjs', file]);
-  return 0;
+  const { chromium, firefox } = await findBrowsers(['chromium', 'firefox']);
+  if (chromium === undefined || firefox === undefined) throw new SetupError('Both browsers are needed');
+  checkAge('chromium', chromium);
+  checkAge('firefox', firefox);
+  if (!asked.includes('built')) {
+    await build(process.execPath, 'chrome');
+    await build(process.execPath, 'firefox');
+  }
+  mkdirSync(HANDED, { recursive: true });
+  const env = { CHROME_PATH: chromium, FIREFOX_PATH: firefox };
+  let failed = 0;
+  for (const part of named.length > 0 ? PARTS.filter((one) => named.includes(one)) : PARTS) {
+    rmSync(join(HANDED, `${part}.json`), { force: true });
+    const on = machine([versionOf(chromium), versionOf(firefox)]);
+    const args = ['--import', './lib/commands/resolve-ts.mjs', join('tests', 'bench', `${part}.bench.ts`)];
+    const status = await runStep(part, process.execPath, args, env);
+    const handed = readHanded(part);
+    if (status !== 0 || handed === null) failed++;
+    const markdown = `## ${part}\n\nFailed: it ended with status ${status} and handed nothing over.\n`;
+    putSection(FOLDER, PARTS, part, on, handed ?? { markdown, plots: [] });
+  }
+  say(`\n${join('tests', 'bench', 'RESULTS.md')} is written${failed === 0 ? '' : `; ${failed} parts failed`}.`);
+  return failed === 0 ? 0 : 1;
 });

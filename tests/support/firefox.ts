@@ -60,13 +60,19 @@ async function goToOwn(browser: Browser, page: Page, url: string): Promise<void>
   );
 }
 
-export async function openFirefox(path: string, extension: string, profile: string): Promise<DrivenBrowser> {
+/** `prefs` are preferences beside those that every test has. */
+export async function openFirefox(
+  path: string,
+  extension: string,
+  profile: string,
+  prefs: Readonly<Record<string, string | number | boolean>> = {},
+): Promise<DrivenBrowser> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: path,
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: PREFS,
+    extraPrefsFirefox: { ...PREFS, ...prefs },
     defaultViewport: { width: 1200, height: 900 },
   });
   await browser.installExtension(extension);
@@ -182,7 +188,7 @@ export async function openFirefox(path: string, extension: string, profile: stri
     },
     async restart() {
       await browser.close();
-      return openFirefox(path, extension, profile);
+      return openFirefox(path, extension, profile, prefs);
     },
     close: () => browser.close(),
   };

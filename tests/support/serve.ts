@@ -26,6 +26,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
+interface Made {
+  readonly pages: ReadonlyMap<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 const ROOT = resolve(import.meta.dirname, '../pages');
 
 async function headersOf(folder: string): Promise<Record<string, string>> {
@@ -38,10 +43,10 @@ async function headersOf(folder: string): Promise<Record<string, string>> {
   }
 }
 
-async function answer(path: string, made: ReadonlyMap<string, string>, response: ServerResponse): Promise<void> {
-  const page = made.get(path);
+async function answer(path: string, { pages, headers }: Made, response: ServerResponse): Promise<void> {
+  const page = pages.get(path);
   if (page !== undefined) {
-    response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);
+    response.writeHead(200, { 'content-type': TYPES['.html'], ...headers }).end(page);
     return;
   }
   const file = join(ROOT, normalize(path));
@@ -58,11 +63,16 @@ async function answer(path: string, made: ReadonlyMap<string, string>, response:
   }
 }
 
-/** `made` maps an absolute path such as `/made/huge.html` to the page that it answers with. */
-export async function serve(made: ReadonlyMap<string, string> = new Map()): Promise<Site> {
+/** `made` maps an absolute path such as `/made/huge.html` to the page that it answers with, under `headers`. */
+export async function serve(
+  made: ReadonlyMap<string, string> = new Map(),
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    answer(path, made, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+    answer(path, { pages: made, headers }, response).catch((error: unknown) =>
+      response.writeHead(500).end(String(error)),
+    );
   });
   // Without a host Node listens on both loopback families: browsers differ in which one `localhost` is.
   await new Promise<void>((done) => server.listen(0, done));

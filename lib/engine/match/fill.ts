@@ -14,6 +14,8 @@ import { keepsAllRules } from './rules';
 import type { Sentence } from './sentence';
 import { knows } from './context';
 
+/** So many roles the sentence itself fills; a frame of one role is a phrase that says its claim alone. */
+const LEAST_ROLES = 2;
 /** Further apart than this, words of one frame say nothing together. */
 const WITHIN = 24;
 /** A role that the context could fill as well is quoted only this near to the rest. */
@@ -87,7 +89,7 @@ function fillAround(
     }
     fromContext.push({ role, named });
   }
-  if (filled.length < 2 || spanOf(filled) > within) return null;
+  if (filled.length < Math.min(LEAST_ROLES, roles.length) || spanOf(filled) > within) return null;
   if (frame.settled?.some((role) => filled.some((f) => f.role === role && !f.isSettled))) trust *= LOOSE_TRUST;
   const match: Match = { frame, filled, away, fromContext, action, actions: [], trust, ...rangeOf(filled) };
   if (!keepsAllRules(match, sentence, lexicon) || hasRival(match, sentence, lexicon)) return null;

@@ -38,6 +38,15 @@ describe('direction', () => {
   });
 });
 
+test('a frame of one role is filled by that one alone', () => {
+  const alone = openReader({
+    ...SMALL,
+    claims: [{ id: 'the-exporter', frames: [{ id: 'named', roles: { party: ['exporter'] } }] }],
+  });
+  const found = alone.read(text('The council heard of Kazspetsexport on Monday.'), EMPTY_CONTEXT).findings;
+  expect(found.map(({ claim, quote }) => [claim, quote])).toEqual([['the-exporter', 'Kazspetsexport']]);
+});
+
 describe('stance', () => {
   test.each([
     ['The US bought 81 jets from Kazakhstan.', 'asserts'],

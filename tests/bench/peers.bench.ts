@@ -1,0 +1,200 @@
+/**
+ * First scan of a freshly loaded page for 100 to 100,000 phrases: ours, through the built annotator, beside others'
+ * tools, in turns in one run. Index loading or building is part of it, since a first visit pays it.
+ */
+import { BROWSERS, type BrowserKind } from '../support/driven';
+import type { Walked } from './in-page/measure';
+import type { Sought } from './in-page/peers';
+import type { Scanned } from './in-page/product';
+import { builtPack, bundleInPage, writeHandOver, type StageFiles } from './stage/extension';
+import { heapOf, type Heap } from './stage/heap';
+import { benchPages, plantedPath, servePages, type BenchPage } from './stage/pages';
+import { makePhrases, PLANTED, readPhrases } from './stage/phrases';
+import { openStage, type Stage } from './stage/stage';
+import { bytes, median, ms, times, whole } from './table/figures';
+import type { Line } from './table/plot';
+import { hand, rowsOf } from './table/section';
+
+const HEAD = [
+  'phrases',
+  'tool',
+  'browser',
+  'page',
+  'first scan, ms',
+  'to the walk',
+  'of it building, ms',
+  'ours is faster',
+  'matches',
+  'memory',
+  'long tasks',
+];
+const ROUNDS = 7;
+/** A tool that needed this long is not asked again, nor at ten times the phrases. */
+const SLOW_MS = 1_500;
+const TOO_SLOW_MS = 4_000;
+/** Phrases from which on an index weighs enough to be told from the page around it. */
+const MEMORY_FROM = 10_000;
+
+const TOOLS = [
+  ['ours', 'Dalel'],
+  ['regexp', 'one RegExp alternation'],
+  ['ahocorasick', 'modern-ahocorasick'],
+  ['markjs', 'mark.js'],
+  ['replace', 'findAndReplaceDOMText'],
+] as const;
+type Tool = (typeof TOOLS)[number][0];
+
+interface Run {
+  readonly ms: number;
+  readonly buildMs: number | null;
+  readonly matches: number;
+  readonly long: Sought['long'];
+}
+
+async function runOnce(stage: Stage, tool: Tool, page: BenchPage, count: number): Promise<Run> {
+  const path = plantedPath(page);
+  if (tool !== 'ours') {
+    return await stage.run<Sought>(path, ['peers.js'], 'seek', tool, stage.file(`phrases-${count}.json`));
+  }
+  const url = stage.file(`hand-over-${count}.json`);
+  const { ms: took, matches, long } = await stage.run<Scanned>(path, ['in-page.js', 'annotator.js'], 'scan', url);
+  return { ms: took, buildMs: null, matches, long };
+}
+
+const longText = (long: Sought['long']): string =>
+  long === null ? '–' : long.count === 0 ? 'none' : `${long.count}, longest ${ms(long.longestMs)} ms`;
+
+const hasMemory = (stage: Stage, count: number): boolean => stage.kind === 'chromium' && count >= MEMORY_FROM;
+
+async function heapAround(stage: Stage, tool: Tool, page: BenchPage, count: number): Promise<number> {
+  await stage.run<Walked>(plantedPath(page), ['in-page.js'], 'walk');
+  const before: Heap | null = await heapOf(stage.page);
+  if (before === null) return NaN;
+  await runOnce(stage, tool, page, count);
+  const after = await heapOf(stage.page);
+  return after === null ? NaN : after.bytes - before.bytes;
+}
+
+async function filesFor(counts: readonly number[]): Promise<StageFiles> {
+  const { languages } = await builtPack();
+  const files: Record<string, string> = {
+    'in-page.js': await bundleInPage('index'),
+    'peers.js': await bundleInPage('peers-index'),
+  };
+  for (const count of counts) {
+    const phrases = makePhrases(count);
+    files[`phrases-${count}.json`] = JSON.stringify(phrases.map(({ text }) => text));
+    files[`hand-over-${count}.json`] = writeHandOver(readPhrases(phrases, languages));
+  }
+  return files;
+}
+
+interface Plan {
+  readonly page: BenchPage;
+  readonly counts: readonly number[];
+  readonly rounds: number;
+}
+
+const tooSlow = new Map<string, number>();
+
+async function measureCount(
+  stage: Stage,
+  { page, rounds }: Plan,
+  count: number,
+): Promise<readonly (readonly string[])[]> {
+  const runs = new Map<Tool, Run[]>(TOOLS.map(([tool]) => [tool, []]));
+  const walks: number[] = [];
+  const faults = new Map<Tool, string>();
+  const key = (tool: Tool): string => `${stage.kind} ${page.name} ${tool}`;
+  for (let round = 0; round < rounds; round++) {
+    walks.push((await stage.run<Walked>(plantedPath(page), ['in-page.js'], 'walk')).ms);
+    for (const [tool] of TOOLS) {
+      const done = runs.get(tool) ?? [];
+      if (tooSlow.has(key(tool)) || faults.has(tool) || (done[0]?.ms ?? 0) > SLOW_MS) continue;
+      try {
+        done.push(await runOnce(stage, tool, page, count));
+      } catch (reason) {
+        faults.set(tool, String(reason).slice(0, 80));
+      }
+    }
+  }
+  const walk = median(walks);
+  const ours = median((runs.get('ours') ?? []).map((run) => run.ms));
+  const rows: string[][] = [[whole(count), 'bare walk', stage.kind, page.name, ms(walk), '1 ×', '', '', '', '', '']];
+  for (const [tool, name] of TOOLS) {
+    const done = runs.get(tool) ?? [];
+    const start = [whole(count), name, stage.kind, page.name];
+    const slow = tooSlow.get(key(tool));
+    if (slow !== undefined) {
+      rows.push([...start, `not run: ${ms(slow)} at a tenth`, '', '', '', '', '', '']);
+      continue;
+    }
+    if (done.length === 0) {
+      rows.push([...start, `failed: ${faults.get(tool) ?? 'no run'}`, '', '', '', '', '', '']);
+      continue;
+    }
+    const took = median(done.map((run) => run.ms));
+    note(stage.kind, page, name, count, took);
+    const built = done.map((run) => run.buildMs).filter((one) => one !== null);
+    const found = [...new Set(done.map((run) => run.matches))];
+    const memory = hasMemory(stage, count) ? await heapAround(stage, tool, page, count) : NaN;
+    rows.push([
+      ...start,
+      ms(took),
+      times(took, walk),
+      built.length === 0 ? '' : ms(median(built)),
+      tool === 'ours' ? '' : times(took, ours),
+      found.length === 1 && found[0] === PLANTED ? String(PLANTED) : `**${found.join(', ')}** of ${PLANTED}`,
+      bytes(memory),
+      longText(done.at(-1)?.long ?? null),
+    ]);
+    if (took > TOO_SLOW_MS) tooSlow.set(key(tool), took);
+  }
+  return rows;
+}
+
+/** For the plots: by what they show, then by tool. */
+const noted = new Map<string, Map<string, [number, number][]>>();
+function note(kind: BrowserKind, page: BenchPage, name: string, count: number, took: number): void {
+  const group = `${kind} ${page.name}`;
+  const lines = noted.get(group) ?? new Map<string, [number, number][]>();
+  lines.set(name, [...(lines.get(name) ?? []), [count, took]]);
+  noted.set(group, lines);
+}
+
+const { ordinary, large } = benchPages();
+const plans: readonly Plan[] = process.env['X']
+  ? [{ page: ordinary, counts: [100, 1_000], rounds: 1 }]
+  : [
+      { page: ordinary, counts: [100, 1_000, 10_000, 100_000], rounds: ROUNDS },
+      { page: large, counts: [100, 100_000], rounds: 3 },
+    ];
+const files = await filesFor([100, 1_000, 10_000, 100_000]);
+const rows: (readonly string[])[] = [];
+for (const kind of BROWSERS) {
+  const stage = await openStage(kind, { pages: servePages([ordinary, large]), files });
+  try {
+    for (const plan of plans) {
+      for (const count of plan.counts) {
+        rows.push(
+          ...(await rowsOf(`${kind}, ${plan.page.name}, ${whole(count)} phrases`, HEAD.length, () =>
+            measureCount(stage, plan, count),
+          )),
+        );
+      }
+    }
+  } finally {
+    await stage.close();
+  }
+}
+const plots = BROWSERS.flatMap((kind) => {
+  const lines: Line[] = [...(noted.get(`${kind} ${ordinary.name}`) ?? [])].map(([name, points]) => ({ name, points }));
+  const title = `First scan of ${ordinary.name} by number of phrases, ${kind}`;
+  return lines.length === 0 ? [] : [{ name: `phrases-${kind}`, plot: { title, x: 'phrases', y: 'ms', lines } }];
+});
+hand('peers', {
+  title: 'First scan, beside others',
+  about: `From the phrases as text to the matches, on a freshly loaded page, every tool in the same isolated world and in turns; medians of ${ROUNDS} rounds (3 on ${large.name}; one where a run takes more than ${SLOW_MS / 1000} s). Dalel is its built annotator with a pack whose every phrase is one frame with one role, to the painted marks; mark.js and findAndReplaceDOMText wrap what they find; the others only count it. ${PLANTED} phrases are planted in the page. A tool that took more than ${TOO_SLOW_MS / 1000} s is not run with more phrases. Memory: what the heap of the page's process holds more afterwards, index kept, after a collection; Firefox does not tell it, nor long tasks.`,
+  tables: [{ head: HEAD, rows }],
+  plots,
+});

@@ -1,0 +1,110 @@
+/**
+ * Stage: a browser with the bench's copy of the extension and a server of pages. Each job runs in the extension's own
+ * isolated world of a page that was just loaded, as our scripts and those of any other extension do.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { openChromium } from '../../support/chromium';
+import type { BrowserKind, DrivenBrowser, Json } from '../../support/driven';
+import { openFirefox } from '../../support/firefox';
+import { serve, type Site } from '../../support/serve';
+import { copyForStage, type StageFiles } from './extension';
+
+/** Clocks as fine as the browsers give them. */
+const FINE_CLOCK = {
+  headers: { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' },
+  prefs: { 'privacy.reduceTimerPrecision': false },
+} as const;
+
+export interface StageOptions {
+  /** Absolute path to HTML, as `serve` takes it. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Added to the extension under `bench/`. */
+  readonly files: StageFiles;
+}
+
+export interface Stage {
+  readonly kind: BrowserKind;
+  readonly version: string;
+  readonly browser: DrivenBrowser;
+  readonly site: Site;
+  readonly page: Page;
+  /** Loads the page anew, puts scripts of `bench/` into its isolated world and runs one of their jobs there. */
+  run<T>(path: string, scripts: readonly string[], job: string, ...args: Json[]): Promise<T>;
+  /** The same without loading the page and the scripts again. */
+  again<T>(job: string, ...args: Json[]): Promise<T>;
+  /** The address of a file under `bench/`. */
+  file(name: string): string;
+  close(): Promise<void>;
+}
+
+export const pathOf = {
+  chromium: process.env['CHROME_PATH'] || '/usr/bin/chromium',
+  firefox: process.env['FIREFOX_PATH'] || '/usr/bin/firefox-esr',
+} as const;
+
+export async function openStage(kind: BrowserKind, { pages, files }: StageOptions): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'dalel-bench-'));
+  const extension = join(folder, 'extension');
+  await copyForStage(kind, extension, files);
+  const site = await serve(pages, FINE_CLOCK.headers);
+  const profile = join(folder, 'profile');
+  const browser =
+    kind === 'chromium'
+      ? await openChromium(pathOf.chromium, extension, profile)
+      : await openFirefox(pathOf.firefox, extension, profile, FINE_CLOCK.prefs);
+  const page = await browser.newPage(site.url('made/empty.html'));
+  const tab = await browser.tabOf(page);
+
+  async function again<T>(job: string, ...args: Json[]): Promise<T> {
+    const answer = await browser.inExtension(
+      async (api, tabId, name, given) => {
+        const [result] = await api.scripting.executeScript({
+          target: { tabId },
+          args: [name, given],
+          func: async (which: string, values: unknown[]) => {
+            const jobs = (globalThis as unknown as { dalelBench: Record<string, (...all: unknown[]) => unknown> })
+              .dalelBench;
+            try {
+              return { value: await jobs[which]?.(...values) };
+            } catch (reason) {
+              return { error: String(reason) };
+            }
+          },
+        });
+        return (result?.result ?? { error: 'The job gave nothing' }) as { value?: unknown; error?: string };
+      },
+      tab,
+      job,
+      args,
+    );
+    if (answer.error !== undefined) throw new Error(`${kind}, ${job}: ${answer.error}`);
+    return answer.value as T; // The caller names what its own job gives.
+  }
+
+  return {
+    kind,
+    version: browser.version,
+    browser,
+    site,
+    page,
+    again,
+    async run(path, scripts, job, ...args) {
+      await page.goto(site.url(path), { timeout: 60_000 });
+      await browser.inExtension(
+        (api, tabId, list) => api.scripting.executeScript({ target: { tabId }, files: [...list] }).then(() => null),
+        tab,
+        scripts.map((script) => `/bench/${script}`),
+      );
+      return await again(job, ...args);
+    },
+    file: (name) => `${browser.base}bench/${name}`,
+    async close() {
+      await browser.close();
+      await site.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
+  };
+}
