@@ -20,6 +20,8 @@ const OPEN: Assigned = { part: 'open', isSettled: false };
 const DESCRIBING_WORDS = 3;
 const PASSIVE_BACK = 4;
 const NEAR_VERB = 2;
+/** A link, an article and a preposition may stand between two names of a list. */
+const LIST_REACH = 3;
 const THING_AHEAD = 3;
 
 export function partOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
@@ -59,7 +61,7 @@ function agentOf(action: Mention | null): Assigned {
 
 /** What is bought in a country comes from there; other doings in it leave its part open. */
 function givesWhere(action: Mention | null): Part {
-  return action?.concept.flow === 'in' ? 'giver' : 'open';
+  return action?.concept.flow === 'in' && action.tag !== 'n' ? 'giver' : 'open';
 }
 
 /** "are being bought at auction by X": the doer belongs to the verb before it, not to the noun between. */
@@ -92,7 +94,13 @@ function ownerOf(sentence: Sentence, party: Mention, action: Mention | null): As
 }
 
 function bareOf(sentence: Sentence, party: Mention, action: Mention | null): Assigned {
-  if (action === null || action.tag === 'n') return OPEN;
+  if (action === null) return OPEN;
+  // "The US purchase": a bare name right before what it does, where cases would say otherwise.
+  const { articles, language } = sentence.grammar;
+  if (action.tag === 'n') {
+    const isDoer = party.to === action.from && language.order === 'svo' && articles.size > 0;
+    return isDoer ? agentOf(action) : OPEN;
+  }
   const passive = isPassive(sentence, action);
   if (party.to <= action.from) {
     if (passive) return OPEN;
@@ -232,13 +240,26 @@ function isPossessive(sentence: Sentence, party: Mention): boolean {
   return after === "'s" || after === "'";
 }
 
-/** "X and Y", "à X et au Y": between two joined parties stand only a link, articles and prepositions. */
+/**
+ * "X and Y", "à X et au Y": between two joined parties stand only a link, articles and prepositions. A comma links
+ * only in a list ("X, Y and Z"): "according to X, Y sold them" joins nothing.
+ */
 export function isJoined(sentence: Sentence, first: Mention, second: Mention): boolean {
   const { and, articles, markers } = sentence.grammar;
   const between = sentence.tokens.slice(first.to, second.from);
   const links = between.filter((t) => t.key === ',' || and.has(t.key));
   const others = between.filter((t) => t.key !== ',' && !and.has(t.key));
-  return links.length > 0 && between.length <= 4 && others.every((t) => articles.has(t.key) || markers.has(t.key));
+  if (links.length === 0 || between.length > 4) return false;
+  if (!links.some((t) => and.has(t.key)) && !goesOn(sentence, second)) return false;
+  return others.every((t) => articles.has(t.key) || markers.has(t.key));
+}
+
+/** Whether a list goes on after a party: "and" or a comma, then another. */
+function goesOn(sentence: Sentence, party: Mention): boolean {
+  const { and } = sentence.grammar;
+  const link = sentence.tokens[party.to]?.key;
+  if (link === undefined || (link !== ',' && !and.has(link))) return false;
+  return sentence.parties.some((p) => p.from > party.to && p.from - party.to <= LIST_REACH);
 }
 
 function nextWord(sentence: Sentence, from: number): number {

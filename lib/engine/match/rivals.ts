@@ -60,6 +60,8 @@ function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence
     const isBeyond = hasComma(sentence, ours, action) && !hasComma(sentence, rival, action);
     if (isBeyond && isSubject(sentence, rival, action) && !ours.isSettled) return true;
   }
+  // "The US purchase is a riddle, but they may go to Ukraine": the rival is of another clause.
+  if (action && isParted(sentence, rival, action) && !isParted(sentence, ours, action)) return false;
   const core = match.filled.filter((f) => f.role === 'action' || f.role === 'object');
   return takesIt && (!ours.isSettled || distance(rival, core) < distance(ours, core));
 }

@@ -33,6 +33,9 @@ describe('direction', () => {
     ['Казахстан купил у США самолеты.', false],
     ['В апреле Казахстан купил у США самолеты.', false],
     ["The US bought 81 jets from India's old ally Kazakhstan.", true],
+    ['According to Washington, Kazakhstan sold 81 jets to the US.', true],
+    ['The US purchase of 81 Kazakh jets is a riddle, but they may go to India.', true],
+    ['Sales of 81 Kazakh jets to India, the US said, were planned.', false],
   ])('%s → %s', (words, isMarked) => {
     expect(read(words).length > 0).toBe(isMarked);
   });
