@@ -1,4 +1,5 @@
 /** This page beside the record: its figures, its day, and whether it tells the denial itself, with the way there. */
+import type { FigureDrift } from '../../lib/engine/types';
 import type { AsOf } from '../../lib/page/as-of';
 import type { CardClaim, CardView } from '../../lib/page/card-view';
 import type { Say } from '../../lib/words/say';
@@ -29,23 +30,37 @@ export function sayAsOf({ event, speaker, when, n, unit }: AsOf, say: Say): stri
   }
 }
 
-/** The engine writes "81 / 117" for 81 of 117. */
-function sayRecord(record: string, say: Say): string {
-  const [count = record, of] = record.split(' / ');
+/** The engine writes "81 / 117" for 81 of 117, and "USD 2260000" for a sum. */
+function sayRecord({ role, record }: FigureDrift, say: Say, lang: string): string {
+  const parts = record.split(' / ');
+  if (role === 'value') return parts.map((sum) => saySum(sum, lang)).join(' / ');
+  const [count = record, of] = parts;
   return of === undefined ? record : say('card.figure.of', { count, of });
 }
 
-export interface BesideProps extends Pick<CardView, 'say' | 'onDenial'> {
+function saySum(sum: string, lang: string): string {
+  const [currency = '', value = ''] = sum.split(' ');
+  const form = { style: 'currency', currency, notation: 'compact', compactDisplay: 'long' } as const;
+  return new Intl.NumberFormat(lang, { ...form, maximumFractionDigits: 2, minimumFractionDigits: 0 }).format(
+    Number(value),
+  );
+}
+
+export interface BesideProps extends Pick<CardView, 'say' | 'lang' | 'onDenial'> {
   readonly claim: CardClaim;
 }
 
-export function Beside({ claim, say, onDenial }: BesideProps) {
+export function Beside({ claim, say, lang, onDenial }: BesideProps) {
   const { finding, asOf, isDeniedHere } = claim;
   return (
     <>
-      {finding.figures.map(({ role, page, record }) => (
-        <p class="figure" key={role}>
-          {say('card.figure', { role: sayRole(role, say), page, record: sayRecord(record, say) })}
+      {finding.figures.map((figure, i) => (
+        <p class="figure" key={i}>
+          {say('card.figure', {
+            role: sayRole(figure.role, say),
+            page: figure.page,
+            record: sayRecord(figure, say, lang),
+          })}
         </p>
       ))}
       {asOf !== null && <p class="figure as-of">{sayAsOf(asOf, say)}</p>}

@@ -93,7 +93,7 @@ function Body({ claim, view }: { readonly claim: CardClaim; readonly view: CardV
       <div class="here">
         <b id="here">{say(STANCE_KEYS[finding.stance])}</b>
         <Steps {...claim} say={say} onStep={onStep} />
-        <Beside claim={claim} say={say} onDenial={onDenial} />
+        <Beside claim={claim} say={say} lang={lang} onDenial={onDenial} />
       </div>
       <div class="scroll" ref={scroll}>
         {isWhy && <Why finding={finding} say={say} id="why" onWrong={() => onReport('wrong-mark')} />}

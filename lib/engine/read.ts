@@ -52,7 +52,7 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
       for (let m = mentions[at]; m !== undefined && m.from < end; m = mentions[++at]) {
         if (m.to <= end) here.push({ ...m, from: m.from - first, to: m.to - first });
       }
-      return makeSentence(block.text, part, here, findNumbers(part, index.numbers()), grammar);
+      return makeSentence(block.text, part, here, findNumbers(part, grammar.numbers), grammar);
     });
   };
 

@@ -28,8 +28,10 @@ export interface Evidence {
 
 /** Where the passage's figure differs from the record's. */
 export interface FigureDrift {
-  readonly role: string;
+  readonly role: 'count' | 'value';
+  /** As the page says it. */
   readonly page: string;
+  /** "81 / 117" for 81 of 117; amounts as "USD 2260000", one after another with " / " between. */
   readonly record: string;
 }
 
@@ -69,6 +71,12 @@ export interface Reading {
   readonly context: Context;
 }
 
+export interface Money {
+  /** ISO 4217, in lower case. */
+  readonly currency: string;
+  readonly value: number;
+}
+
 /** What the engine needs of a pack: plain data, as it is sent to a page. */
 export interface ReadingData {
   readonly languages: readonly Language[];
@@ -78,6 +86,8 @@ export interface ReadingData {
     readonly frames: readonly Frame[];
     /** How many the record counts, where it counts. */
     readonly quantity?: { readonly count: number; readonly of?: number | undefined } | undefined;
+    /** The sums of money that the record gives. */
+    readonly amounts?: readonly Money[] | undefined;
   }[];
 }
 

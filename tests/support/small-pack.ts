@@ -42,6 +42,9 @@ export const ENGLISH: Language = {
   articles: ['the', 'a'],
   and: ['and'],
   numbers: { half: 0.5, one: 1, five: 5, seventeen: 17, eighty: 80, hundred: 100, thousand: 1000, million: 1_000_000 },
+  ranges: ['to'],
+  bounds: { over: ['over', 'more than'], under: ['nearly'], about: ['about'] },
+  currencies: { usd: ['$', 'dollar+'], kzt: ['tenge'] },
   abbreviations: ['col', 'gen'],
 };
 
@@ -62,6 +65,9 @@ export const RUSSIAN: Language = {
   articles: [],
   and: ['и'],
   numbers: { пять: 5, пятьсот: 500, сто: 100, семнадцать: 17, млн: 1_000_000 },
+  ranges: ['до'],
+  bounds: { over: ['свыше', 'астам'], under: [], about: ['около'] },
+  currencies: { usd: ['долларов'], kzt: ['тенге'] },
   abbreviations: ['млн', 'г'],
 };
 

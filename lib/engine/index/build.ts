@@ -2,7 +2,6 @@
  * Builds an index: what the engine needs of a pack as bytes that are used without parsing. The compiler calls it for
  * the bundled pack, the background for any other; the same data give the same bytes. Throws where a form cannot be read.
  */
-import { openNumberWords } from '../figures/numbers';
 import { anchorConcepts, shortestAnchors } from '../gate/anchors';
 import { buildForms } from '../lexicon/form-table';
 import { hashText } from '../lexicon/hash';
@@ -30,11 +29,9 @@ export function buildIndex(data: ReadingData): Uint8Array {
   const concepts = data.concepts.map(({ forms: _forms, ...concept }) => values.add(concept));
   const languages = data.languages.map((language) => values.add(language));
   const claims = data.claims.map((claim) => values.add(claim));
-  const numbers = openNumberWords(data.languages);
   const roots: Readonly<Record<(typeof ROOTS)[number], unknown>> = {
     kinds: forms.kinds,
     speech: data.languages.map(({ id, words, letters }) => ({ id, words, letters })),
-    numbers: { values: [...numbers.values], links: [...numbers.links] },
     anchors: anchorConcepts(data.concepts).map(({ id }) => id),
     literals: shortestAnchors(data.concepts),
     always: filing.always,

@@ -1,5 +1,4 @@
 /** Opens an index: views on its bytes and what is read from them when first asked for. Throws where they are no index. */
-import type { NumberWords } from '../figures/numbers';
 import { openConcepts, type Concepts } from '../lexicon/concepts';
 import type { FormKind } from '../lexicon/form-table';
 import type { Language } from '../pack/schema';
@@ -15,7 +14,6 @@ export interface Index {
   readonly concepts: Concepts;
   /** What tells the languages apart, in the pack's order. */
   speech(): readonly Pick<Language, 'id' | 'words' | 'letters'>[];
-  numbers(): NumberWords;
   /** Concepts that open the gate. */
   anchors(): ReadonlySet<string>;
   /** What the gate searches for. */
@@ -50,10 +48,6 @@ export function openIndex(bytes: Uint8Array): Index {
     strings,
     concepts: openConcepts(sections, strings),
     speech: once(() => root('speech')),
-    numbers: once(() => {
-      const { values, links } = root<{ values: [string, number][]; links: string[] }>('numbers');
-      return { values: new Map(values), links: new Set(links) };
-    }),
     anchors: once(() => new Set(root<string[]>('anchors'))),
     literals: once(() => root('literals')),
     kinds: once(() => root('kinds')),

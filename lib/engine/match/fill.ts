@@ -196,7 +196,7 @@ function candidatesOf(
     const range = numberRange(filler);
     if (!range) continue;
     for (const n of sentence.numbers)
-      if (n.value >= range[0] && n.value <= range[1]) found.push({ from: n.from, to: n.to });
+      if (n.high >= range[0] && n.low <= range[1]) found.push({ from: n.from, to: n.to });
   }
   return found;
 }

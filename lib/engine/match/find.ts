@@ -138,7 +138,7 @@ function toFinding(claim: ClaimFrames, match: Match, sentence: Sentence, stance:
     stance,
     confidence: confidenceOf(match),
     evidence,
-    figures: driftOf(claim.quantity, match, sentence),
+    figures: driftOf(claim, match, sentence),
   };
 }
 

@@ -1,4 +1,6 @@
 /** A language's grammar words, opened once for matching. */
+import { openCurrencies, type Currencies } from '../figures/amounts';
+import { openNumberWords, type NumberWords } from '../figures/numbers';
 import type { Language } from '../pack/schema';
 import { openPhrases, type Phrases } from '../lexicon/phrases';
 import { fold } from '../text/fold';
@@ -20,6 +22,8 @@ export interface Grammar {
   readonly instead: Phrases;
   readonly aside: Phrases;
   readonly pointing: Phrases;
+  readonly numbers: NumberWords;
+  readonly currencies: Currencies;
   /** Words that open a relative clause. */
   readonly relative: Phrases;
   readonly cues: Readonly<Record<Cue, Phrases>>;
@@ -46,6 +50,8 @@ export function openGrammar(language: Language): Grammar {
     aside: openPhrases(language.aside, endings),
     pointing: openPhrases(language.pointing, endings),
     relative: openPhrases(language.relative, endings),
+    numbers: openNumberWords(language),
+    currencies: openCurrencies(language),
     cues: {
       deny: openPhrases(cues.deny, endings),
       doubt: openPhrases(cues.doubt, endings),

@@ -305,6 +305,12 @@ const language = v.strictObject({
   and: v.array(text(20)),
   /** Words for numbers; `hundred`, `thousand` and greater multiply what stands before them. */
   numbers: v.record(text(40), v.number()),
+  /** Words between the ends of a range ("80 to 90"). */
+  ranges: v.array(text(20)),
+  /** Words right before or after a number that say where it may lie: "over 80", "fast 80", "80-нен астам". */
+  bounds: v.strictObject({ over: v.array(text(40)), under: v.array(text(40)), about: v.array(text(40)) }),
+  /** Signs and names of money by ISO 4217 code, in lower case. */
+  currencies: v.record(text(3), v.array(text(40))),
   /** Abbreviations after which a full stop ends no sentence, without the stop. */
   abbreviations: v.array(text(20)),
 });
