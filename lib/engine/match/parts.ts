@@ -168,7 +168,7 @@ export function isPassive(sentence: Sentence, action: Mention): boolean {
 /** The preposition or case of a party; a joined party ("X and Y") takes that of the one before it. */
 export function markerOf(sentence: Sentence, party: Mention): Marker | null {
   const { parties } = sentence;
-  if (isAside(sentence, party)) return 'beside';
+  if (isAside(sentence, party) || isTeller(sentence, party)) return 'beside';
   const tag = bodyOf(sentence, party)?.tag ?? party.tag;
   // "с Казахстаном": the case of the doer after a preposition says company.
   if (tag === 'by' && prepositionOf(sentence, party) === 'with') return 'with';
@@ -233,6 +233,13 @@ function isAside(sentence: Sentence, party: Mention): boolean {
     sentence.grammar.markers.get(after.key) === 'beside' &&
     (isPossessive(sentence, party) || party.tag === 'adj')
   );
+}
+
+/** "A Ukrainian newspaper", "la presse française": whose words are passed on, not who gives or gets. */
+function isTeller(sentence: Sentence, party: Mention): boolean {
+  if (party.tag !== 'adj' || party.concept.anchor === true) return false;
+  const { tokens, grammar } = sentence;
+  return grammar.aside.at(tokens, party.to) > 0 || grammar.aside.at(tokens, party.from - 1) > 0;
 }
 
 function isPossessive(sentence: Sentence, party: Mention): boolean {

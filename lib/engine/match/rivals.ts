@@ -1,5 +1,6 @@
 /** Rivals: another country in a role of a frame. "India buys 36 Rafale" beside "Kazakhstan" is India's deal. */
 import type { Lexicon, Mention } from '../lexicon/lexicon';
+import type { Marker } from './grammar';
 import { distance, gapBetween, type Filled, type Match } from './match';
 import { isJoined, isSubject, markerOf, ownsThingAhead, partOf } from './parts';
 import { isParted } from './rules';
@@ -11,6 +12,7 @@ const RIVAL_REACH = 3;
 const TELLER_REACH = 4;
 const ROLES = ['giver', 'receiver', 'party'] as const;
 type Role = (typeof ROLES)[number];
+const WHERE: ReadonlySet<Marker | null> = new Set(['to', 'at', 'in', 'from']);
 
 export function hasRival(match: Match, sentence: Sentence, lexicon: Lexicon): boolean {
   const { roles, beside = [] } = match.frame;
@@ -59,6 +61,9 @@ function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence
     // "While Kazakhstan hesitates, Uzbekistan negotiates": the doing has its own subject, and ours stands beyond a comma.
     const isBeyond = hasComma(sentence, ours, action) && !hasComma(sentence, rival, action);
     if (isBeyond && isSubject(sentence, rival, action) && !ours.isSettled) return true;
+    // "Germany halts arms exports to Kazakhstan": the doing is the other's, and ours only stands where it ends.
+    const isWhere = party !== undefined && WHERE.has(markerOf(sentence, party));
+    if (role === 'party' && isWhere && isSubject(sentence, rival, action)) return true;
   }
   // "The US purchase is a riddle, but they may go to Ukraine": the rival is of another clause.
   if (action && isParted(sentence, rival, action) && !isParted(sentence, ours, action)) return false;

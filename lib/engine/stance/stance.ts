@@ -37,12 +37,24 @@ function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stan
 
 /** "Denied the sale, calling it disinformation" does not deny that it is disinformation. */
 function reachesClaim(hit: PhraseHit, sentence: Sentence, match: Match): boolean {
+  if (isFollowedByTelling(hit, sentence, match)) return false;
   if (match.frame.refutes !== true) return true;
   const core = match.filled.find((f) => f.role === 'cue') ?? match.action ?? match;
   const [from, to] = hit.from < core.from ? [hit.to, core.from] : [core.to, hit.from];
   return sentence.tokens
     .slice(from, to)
     .every((t) => t.kind !== 'mark' || t.key === '«' || t.key === '»' || t.key === '"');
+}
+
+/** "Denied buying the one and announced the purchase of the other": what is told after the denial is not denied by it. */
+function isFollowedByTelling(hit: PhraseHit, sentence: Sentence, match: Match): boolean {
+  const { tokens, grammar, mentions } = sentence;
+  const core = match.action ?? match;
+  return tokens.slice(hit.to, Math.max(hit.to, core.from)).some((token, i) => {
+    const at = hit.to + i;
+    const tells = grammar.and.has(token.key) && grammar.cues.report.all(tokens, at + 1, at + 3).length > 0;
+    return tells && mentions.some((m) => m.concept.kind === 'object' && m.from >= hit.to && m.to <= at);
+  });
 }
 
 /** A word that fills a role says what the claim is about, not what the passage does with it. */
