@@ -24,7 +24,7 @@ export const ENGLISH: Language = {
   instead: ['instead of'],
   relative: ['which'],
   affirming: ['not only', 'but also'],
-  aside: ['newspaper', 'ally'],
+  aside: ['newspaper', 'ally', 'newspaper'],
   infinitives: [],
   passive: ['was', 'were', 'been'],
   negation: ['not', "didn't", 'never'],
@@ -100,6 +100,7 @@ export const SMALL: ReadingData = {
       flow: 'out',
       forms: { en: ['sell', 'sold', 'sale @n'], ru: ['продал+', 'проданы @p'] },
     },
+    { id: 'halt', kind: 'action', forms: { en: ['halts'] } },
     { id: 'jets', kind: 'object', forms: { en: ['jet+', 'aircraft'], ru: ['самолет+'] } },
     { id: 'trains', kind: 'object', forms: { en: ['locomotive+'] } },
   ],
@@ -126,5 +127,6 @@ export const SMALL: ReadingData = {
         },
       ],
     },
+    { id: 'halted', frames: [{ id: 'halt', roles: { action: ['halt'], object: ['jets'], party: ['kazakhstan'] } }] },
   ],
 };

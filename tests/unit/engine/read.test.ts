@@ -36,6 +36,8 @@ describe('direction', () => {
     ['According to Washington, Kazakhstan sold 81 jets to the US.', true],
     ['The US purchase of 81 Kazakh jets is a riddle, but they may go to India.', true],
     ['Sales of 81 Kazakh jets to India, the US said, were planned.', false],
+    ['Kazakhstan halts jets for India.', true],
+    ['India halts jets for Kazakhstan.', false],
   ])('%s → %s', (words, isMarked) => {
     expect(read(words).length > 0).toBe(isMarked);
   });
@@ -64,6 +66,8 @@ describe('stance', () => {
     ['Claims that the US bought 81 jets from Kazakhstan are likely false.', 'doubts'],
     ['Did the US buy 81 jets from Kazakhstan?', 'asks'],
     ['The exporter denied everything, but the US bought 81 jets from Kazakhstan.', 'asserts'],
+    ['Kazspetsexport denied a purchase of locomotives and said the US bought 81 jets from Kazakhstan.', 'reports'],
+    ['Kazspetsexport denied the talk and said the US bought 81 jets from Kazakhstan.', 'denies'],
     ['Kazspetsexport never denied that the US bought 81 jets from Kazakhstan.', 'reports'],
   ])('%s → %s', (words, stance) => {
     expect(read(words).map((f) => f.stance)).toEqual([stance]);
@@ -81,6 +85,13 @@ describe('context', () => {
       text: 'Kazakhstan',
       start: null,
     });
+  });
+
+  test("a newspaper's nationality takes nobody's place", () => {
+    const { context } = reader.read({ text: 'Kazakhstan and its old jets', kind: 'title' }, EMPTY_CONTEXT);
+    const found = (words: string): number => reader.read(text(words), context).findings.length;
+    expect(found('The US bought 81 jets, an Indian newspaper writes.')).toBe(1);
+    expect(found('The US bought 81 Indian jets.')).toBe(0);
   });
 
   test('without one the same words stay unmarked', () => {
