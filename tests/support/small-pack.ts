@@ -24,7 +24,7 @@ export const ENGLISH: Language = {
   instead: ['instead of'],
   relative: ['which'],
   affirming: ['not only', 'but also'],
-  aside: ['newspaper', 'ally', 'newspaper'],
+  aside: ['newspaper', 'ally'],
   infinitives: [],
   passive: ['was', 'were', 'been'],
   negation: ['not', "didn't", 'never'],
