@@ -156,7 +156,9 @@ function nearest(
   let best: Filled | null = null;
   let bestCost = Infinity;
   for (const candidate of candidatesOf(fillers, sentence)) {
-    if (filled.some((f) => f.from < candidate.to && candidate.from < f.to)) continue;
+    // A thing may hold its owner: "Kazakh armour".
+    const mayHold = (f: Filled): boolean => f.role === 'object' && candidate.mention?.concept.kind === 'party';
+    if (filled.some((f) => f.from < candidate.to && candidate.from < f.to && !mayHold(f))) continue;
     if (role === 'object' && isPassedOver(sentence, candidate)) continue;
     let isSettled = true;
     if (candidate.mention?.concept.kind === 'party' && (role === 'giver' || role === 'receiver')) {

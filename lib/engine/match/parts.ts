@@ -84,7 +84,9 @@ function ownerOf(sentence: Sentence, party: Mention, action: Mention | null): As
   const next = nextWord(sentence, party.to);
   const standsBefore = next >= action.from && next < action.to;
   // "Kazakhstan's purchase", "закупки Казахстана".
-  if (action.tag === 'n' && (standsBefore || action.to === party.from)) return agentOf(action);
+  // but not "покупка казахстанских самолётов": there the thing is Kazakhstan's.
+  const standsAfter = action.to === party.from && !ownsThingAhead(sentence, party);
+  if (action.tag === 'n' && (standsBefore || standsAfter)) return agentOf(action);
   const isBodyInCase = bodyOf(sentence, party)?.tag === 'of';
   const ownsThing = sentence.mentions.some(
     (m) => m.concept.kind === 'object' && ((m.from <= next + 1 && m.to > next) || m.to === party.from),
