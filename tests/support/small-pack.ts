@@ -108,6 +108,7 @@ export const SMALL: ReadingData = {
     {
       id: 'us-bought-jets',
       quantity: { count: 81, of: 117 },
+      amounts: [{ currency: 'usd', value: 2_260_000 }],
       frames: [
         {
           id: 'deal',

@@ -18,20 +18,32 @@ export interface Figures {
 const NUMBER_REACH = 5;
 /** Sums are rounded on the way: nearer than this they are the same. */
 const ROUNDING = 0.07;
-/** A sum this much smaller than the record's is the price of one, not of all. */
+/** A figure this many times the record's, or as much less, counts something else: all that there are, the price of one. */
 const SAME_KIND = 10;
 
 export function driftOf(figures: Figures, match: Match, sentence: Sentence): FigureDrift[] {
   return [...countDrift(figures, match, sentence), ...sumDrift(figures, sentence)];
 }
 
-function countDrift({ quantity }: Figures, match: Match, sentence: Sentence): FigureDrift[] {
+/** Whether the passage counts so many of the object that the record's deal can hardly be what it is about. */
+export function isOutOfProportion({ quantity }: Figures, match: Match, sentence: Sentence): boolean {
+  const number = countOf(match, sentence);
+  const most = Math.max(quantity?.count ?? Infinity, quantity?.of ?? 0);
+  return number !== null && number.low > most * SAME_KIND;
+}
+
+/** How many of the object the passage says there are. */
+function countOf(match: Match, sentence: Sentence): NumberMention | null {
   const object = match.filled.find((f) => f.role === 'object');
-  if (!quantity || !object) return [];
+  if (!object) return null;
   const number = sentence.numbers.findLast((n) => n.to <= object.from && object.from - n.to <= NUMBER_REACH);
-  if (!number || !isCount(number, sentence)) return [];
-  const between = sentence.tokens.slice(number.to, object.from);
-  if (between.some((t) => t.kind !== 'word')) return [];
+  if (!number || !isCount(number, sentence)) return null;
+  return sentence.tokens.slice(number.to, object.from).every((t) => t.kind === 'word') ? number : null;
+}
+
+function countDrift({ quantity }: Figures, match: Match, sentence: Sentence): FigureDrift[] {
+  const number = countOf(match, sentence);
+  if (!quantity || !number) return [];
   if ([quantity.count, quantity.of].some((n) => n !== undefined && n >= number.low && n <= number.high)) return [];
   const record = quantity.of === undefined ? String(quantity.count) : `${quantity.count} / ${quantity.of}`;
   return [{ role: 'count', page: sayNumber(number, sentence), record }];

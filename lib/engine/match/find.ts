@@ -1,5 +1,5 @@
 /** Find: every frame that a sentence fills, as findings; of several for one claim the surest counts. */
-import { driftOf } from '../figures/drift';
+import { driftOf, isOutOfProportion } from '../figures/drift';
 import type { Index } from '../index/open';
 import type { Frame, RoleName } from '../pack/schema';
 import type { Lexicon } from '../lexicon/lexicon';
@@ -60,6 +60,7 @@ const FOLLOWING_WITHIN = 12;
 const FOLLOWING_WEIGHT = 0.85;
 /** Where the claims just found are about several things, what is taken up may be either. */
 const AMBIGUOUS_TRUST = 0.65;
+const OTHERS_TRUST = 0.6;
 
 /**
  * A frame as the sentences after a mention may take it up: something there stands for the thing ("the first four",
@@ -123,6 +124,8 @@ function takenUp(
 
 function toFinding(claim: ClaimFrames, match: Match, sentence: Sentence, stance: Finding['stance']): Finding {
   const [start, end] = rangeOf(sentence, match.from, match.to);
+  // "130 of them were delivered": with nobody of ours in the sentence, those of all the world.
+  const isOthers = match.fromContext.length > 0 && isOutOfProportion(claim, match, sentence);
   const evidence: Evidence[] = [...match.filled, ...match.away]
     .map((f): Evidence => {
       const [from, to] = rangeOf(sentence, f.from, f.to);
@@ -136,19 +139,20 @@ function toFinding(claim: ClaimFrames, match: Match, sentence: Sentence, stance:
     end,
     quote: sentence.text.slice(start, end),
     stance,
-    confidence: confidenceOf(match),
+    confidence: confidenceOf(match, isOthers ? OTHERS_TRUST : 1),
     evidence,
     figures: driftOf(claim, match, sentence),
   };
 }
 
 /** The wording's own weight, less for what the words leave open, what came from elsewhere, and distance. */
-function confidenceOf(match: Match): number {
+function confidenceOf(match: Match, trust: number): number {
   const open = [...match.filled, ...match.away].filter((f) => !f.isSettled).length;
   const length = match.to - match.from;
   const sure =
     (match.frame.weight ?? 0.9) *
     match.trust *
+    trust *
     0.95 ** open *
     0.97 ** match.away.length *
     0.9 ** match.fromContext.length *

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check, EMPTY_CONTEXT, openReader, sameContext } from '../../../lib/engine/read';
+import { check, EMPTY_CONTEXT, NORMAL_CONFIDENCE, openReader, sameContext } from '../../../lib/engine/read';
 import type { Block, Finding } from '../../../lib/engine/types';
 import { SMALL } from '../../support/small-pack';
 
@@ -182,6 +182,28 @@ describe('a finding', () => {
     ['The US bought 117 jets from Kazakhstan.', []],
     ['In 2024 the US bought jets from Kazakhstan.', []],
   ])('says where the figure drifts: %s', (words, figures) => {
+    expect(read(words)[0]?.figures).toEqual(figures);
+  });
+
+  test('counts for less where it counts far more than the record, and nobody of ours is in the sentence', () => {
+    const before: Block = { text: 'Kazakhstan and its jets', kind: 'title' };
+    const sureness = (words: string): number => check(reader, [before, text(words)])[1]?.findings[0]?.confidence ?? NaN;
+    expect(sureness('The US bought 81 jets.')).toBeGreaterThan(NORMAL_CONFIDENCE);
+    expect(sureness('The US bought 2400 jets.')).toBeLessThan(NORMAL_CONFIDENCE);
+    expect(sureness('The US bought 2400 jets from Kazakhstan.')).toBeGreaterThan(NORMAL_CONFIDENCE);
+  });
+
+  test.each([
+    ['The US bought over 80 jets from Kazakhstan.', []],
+    ['The US bought 80 to 90 jets from Kazakhstan.', []],
+    ['The US bought over 50 jets from Kazakhstan.', [{ role: 'count', page: 'over 50', record: '81 / 117' }]],
+    ['The US bought 81 jets from Kazakhstan for $2.3 million.', []],
+    ['The US bought 81 jets from Kazakhstan for $20,000 each.', []],
+    [
+      'The US bought 81 jets from Kazakhstan for $5 million.',
+      [{ role: 'value', page: '$5 million', record: 'USD 2260000' }],
+    ],
+  ])('says where a bounded figure or a sum drifts: %s', (words, figures) => {
     expect(read(words)[0]?.figures).toEqual(figures);
   });
 
