@@ -53,6 +53,7 @@ function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence
     const isClose = rival.to > from - RIVAL_REACH && rival.from < to + RIVAL_REACH;
     return takesIt || (isClose && (role === 'party' || assigned.part === role || assigned.part === 'open'));
   }
+  if (role === 'party' && ownsObject(sentence, rival, match)) return true;
   const party = sentence.parties.find((p) => p.from === ours.from);
   if (party && (isJoined(sentence, party, rival) || isJoined(sentence, rival, party))) return false;
   if (action) {
@@ -75,6 +76,13 @@ function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence
 function isSubjectWord(sentence: Sentence, rival: Mention): boolean {
   const marker = markerOf(sentence, rival);
   return marker === null || (marker === 'of' && rival.tag === 'adj' && !ownsThingAhead(sentence, rival));
+}
+
+/** "Turkish A400M in Kazakhstan": the thing is the rival's. */
+function ownsObject(sentence: Sentence, rival: Mention, { filled }: Match): boolean {
+  const object = filled.find((f) => f.role === 'object');
+  const isNext = object !== undefined && object.from - rival.to >= 0 && object.from - rival.to <= 1;
+  return isNext && markerOf(sentence, rival) === 'of';
 }
 
 function hasComma(sentence: Sentence, a: Filled | Mention, b: Mention): boolean {

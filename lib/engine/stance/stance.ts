@@ -31,7 +31,9 @@ function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stan
   const isDeniedByCue = of('deny').length > refused.length;
   if (isDeniedByCue || (isNegated && match.frame.negated !== true && refused.length === 0)) return 'denies';
   if (of('doubt').length > 0) return 'doubts';
-  if (isQuestion(sentence) || of('ask').some((h) => h.from < match.to)) return 'asks';
+  // Where the verb comes last, so does what is asked: "… ne yapacağı bilinmiyor".
+  const isVerbLast = sentence.grammar.language.suffixNegation;
+  if (isQuestion(sentence) || of('ask').some((h) => isVerbLast || h.from < match.to)) return 'asks';
   return refused.length > 0 || of('report').length > 0 || isAttributed(sentence, match) ? 'reports' : 'asserts';
 }
 
