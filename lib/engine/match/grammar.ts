@@ -16,9 +16,11 @@ export interface Grammar {
   readonly other: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
+  readonly or: ReadonlySet<string>;
   readonly negation: Phrases;
   readonly none: Phrases;
   readonly affirming: Phrases;
+  readonly undoing: Phrases;
   readonly instead: Phrases;
   readonly aside: Phrases;
   readonly pointing: Phrases;
@@ -43,9 +45,11 @@ export function openGrammar(language: Language): Grammar {
     other: foldAll(language.other),
     articles: foldAll(language.articles),
     and: foldAll(language.and),
+    or: foldAll(language.or),
     negation: openPhrases(language.negation, endings),
     none: openPhrases(language.none, endings),
     affirming: openPhrases(language.affirming, endings),
+    undoing: openPhrases(language.undoing, endings),
     instead: openPhrases(language.instead, endings),
     aside: openPhrases(language.aside, endings),
     pointing: openPhrases(language.pointing, endings),
@@ -55,6 +59,8 @@ export function openGrammar(language: Language): Grammar {
     cues: {
       deny: openPhrases(cues.deny, endings),
       doubt: openPhrases(cues.doubt, endings),
+      proof: openPhrases(cues.proof, endings),
+      denying: openPhrases(cues.denying, endings),
       ask: openPhrases(cues.ask, endings),
       report: openPhrases(cues.report, endings),
       but: openPhrases(cues.but, endings),

@@ -279,8 +279,10 @@ const language = v.strictObject({
   negation: v.array(text(60)),
   /** Whether verbs are negated by an ending, so that `negation` lists negated verbs too. */
   suffixNegation: v.optional(v.boolean(), false),
-  /** Phrases that hold a negation and deny nothing ("not only", "not ruled out"). */
+  /** Phrases that hold a negation or a cue and say nothing of it ("not only", "no doubt", "not ruled out"). */
   affirming: v.optional(v.array(text(60)), []),
+  /** Verbs that undo what they govern ("refused to", "gave up"): a negation before one cancels both. */
+  undoing: v.optional(v.array(text(60)), []),
   /** Endings of the infinitive, where it may stand first and be negated later ("Покупать … не будет"). */
   infinitives: v.optional(v.array(text(20)), []),
   /** Words that negate a whole statement from its start or its object ("no aircraft was sold"). */
@@ -288,6 +290,10 @@ const language = v.strictObject({
   cues: v.strictObject({
     deny: v.array(text(80)),
     doubt: v.array(text(80)),
+    /** Words of proof and confirmation: a doubt where they are negated ("no proof that", "доказательств … нет"). */
+    proof: v.optional(v.array(text(80)), []),
+    /** Participles of denial, which reach only what stands after them ("…, denying the reports"). */
+    denying: v.optional(v.array(text(80)), []),
     ask: v.array(text(80)),
     report: v.array(text(80)),
     /** Words that end the scope of a cue before them, and begin that of one after them. */
@@ -303,6 +309,8 @@ const language = v.strictObject({
   articles: v.array(text(20)),
   /** Words that join two parties into one part ("Kazakhstan and Uzbekistan"). */
   and: v.array(text(20)),
+  /** Of those, the words that say "or": a negation goes on behind them. */
+  or: v.optional(v.array(text(20)), []),
   /** Words for numbers; `hundred`, `thousand` and greater multiply what stands before them. */
   numbers: v.record(text(40), v.number()),
   /** Words between the ends of a range ("80 to 90"). */

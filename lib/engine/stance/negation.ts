@@ -7,7 +7,7 @@ import type { PhraseHit } from '../lexicon/phrases';
 import type { Mention } from '../lexicon/lexicon';
 import type { Match } from '../match/match';
 import type { Sentence } from '../match/sentence';
-import { covers, cueHits } from './cues';
+import { isUnbroken, type StanceWords } from './cues';
 
 /** A negation governs the verb when it stands at most this many tokens before it; a noun, when it is that of a verb itself. */
 const BEFORE = 4;
@@ -19,8 +19,8 @@ const AFTER = 8;
 /** "No" reaches this many tokens to the words of the frame. */
 const NONE_REACH = 3;
 
-export function isNegatedMatch(sentence: Sentence, match: Match): boolean {
-  const hits = negations(sentence);
+export function isNegatedMatch(sentence: Sentence, match: Match, words: StanceWords): boolean {
+  const { negations: hits, nones } = words;
   // A frame without a doing of its own is denied with the doing inside its words.
   const actions = match.action
     ? match.actions
@@ -30,16 +30,19 @@ export function isNegatedMatch(sentence: Sentence, match: Match): boolean {
   const carriesOwn = (a: Mention): boolean =>
     a.tag === 'not' || (suffixNegation && hits.some((h) => h.to - h.from === 1 && h.from >= a.from && h.to <= a.to));
   if (actions.some(carriesOwn)) return true;
+  const governing = (action: Mention): PhraseHit[] => hits.filter((hit) => !isOtherDoing(sentence, hit, action, 2));
   if (
     actions.some(
       (action) =>
-        isBefore(sentence, hits, action, action.tag === 'n' ? BEFORE_NOUN : BEFORE) || isAfter(sentence, hits, action),
+        isBefore(sentence, governing(action), action, action.tag === 'n' ? BEFORE_NOUN : BEFORE) ||
+        isAfter(sentence, hits, action),
     )
   )
     return true;
   const object = match.filled.find((f) => f.role === 'object');
   const start = Math.max(0, match.from - NONE_REACH);
-  return sentence.grammar.none.all(sentence.tokens, start, match.to).some((hit) => {
+  return nones.some((hit) => {
+    if (hit.from < start || hit.from >= match.to) return false;
     const startsTheStatement = hit.from < (match.action?.from ?? match.to);
     const restrictsObject = object !== undefined && hit.to <= object.from && object.from - hit.to <= NONE_REACH;
     return (startsTheStatement || restrictsObject) && isOneClause(sentence, hit.to, match.action?.from ?? match.from);
@@ -47,8 +50,8 @@ export function isNegatedMatch(sentence: Sentence, match: Match): boolean {
 }
 
 /** Whether a negation stands right before these tokens. */
-export function hasNegation(sentence: Sentence, from: number, to: number): boolean {
-  return isBefore(sentence, negations(sentence), { from, to });
+export function hasNegation(sentence: Sentence, words: StanceWords, hit: PhraseHit): boolean {
+  return isBefore(sentence, words.negations, hit);
 }
 
 /** Whether these tokens begin with a negation, or hold one ("не планирует", "планов нет"). */
@@ -56,13 +59,17 @@ export function holdsNegation(sentence: Sentence, { from, to }: PhraseHit): bool
   return sentence.grammar.negation.all(sentence.tokens, from, to).some((hit) => hit.to <= to);
 }
 
-/** Negations that negate: not "not only", and not part of a cue ("not made public" asks, it does not deny). */
-function negations(sentence: Sentence): PhraseHit[] {
-  const { tokens, grammar } = sentence;
-  const hits = grammar.negation.all(tokens, 0, tokens.length);
-  if (hits.length === 0) return hits;
-  const others = [...grammar.affirming.all(tokens, 0, tokens.length), ...cueHits(sentence)];
-  return hits.filter((hit) => !others.some((other) => covers(other, hit)));
+/** "Refused the jets and bought": an "and" right before a finite verb, some words after `hit`, begins another doing. */
+export function isOtherDoing(sentence: Sentence, hit: PhraseHit, action: Mention, words = 1): boolean {
+  const { and, or, language } = sentence.grammar;
+  const link = sentence.tokens[action.from - 1];
+  const verb = sentence.tokens[action.from];
+  if (link === undefined || verb === undefined || !and.has(link.key) || or.has(link.key)) return false;
+  const isFinite =
+    action.tag !== 'n' &&
+    !verb.key.endsWith('ing') &&
+    !language.infinitives.some((ending) => verb.key.endsWith(ending));
+  return isFinite && action.from - 1 - hit.to >= words;
 }
 
 function isBefore(sentence: Sentence, hits: readonly PhraseHit[], words: PhraseHit, reach = BEFORE): boolean {
@@ -85,12 +92,6 @@ function isAfter(sentence: Sentence, hits: readonly PhraseHit[], action: Mention
   return hits.some(
     (hit) => hit.from >= action.to && hit.from - action.to <= AFTER && isUnbroken(sentence, action.to, hit.from),
   );
-}
-
-function isUnbroken(sentence: Sentence, from: number, to: number): boolean {
-  return sentence.tokens
-    .slice(from, to)
-    .every((t) => t.kind !== 'mark' || t.key === '«' || t.key === '»' || t.key === '"');
 }
 
 function isOneClause(sentence: Sentence, from: number, to: number): boolean {

@@ -8,8 +8,11 @@ import { turnsOf } from '../match/rules';
 import type { Sentence } from '../match/sentence';
 import type { PhraseHit } from '../lexicon/phrases';
 import type { Cue } from '../match/grammar';
-import { cueHits, type CueHit } from './cues';
-import { hasNegation, holdsNegation, isNegatedMatch } from './negation';
+import { isUnbroken, stanceWords, touches, type CueHit, type StanceWords } from './cues';
+import { hasNegation, holdsNegation, isNegatedMatch, isOtherDoing } from './negation';
+
+/** A negation stands at most this many tokens before the proof that is missing. */
+const PROOF_REACH = 5;
 
 export interface StanceReading {
   readonly stance: Stance;
@@ -17,19 +20,21 @@ export interface StanceReading {
 }
 
 export function readStance(sentence: Sentence, match: Match): StanceReading {
-  const isNegated = isNegatedMatch(sentence, match);
-  return { stance: turn(plainStance(sentence, match, isNegated), match.frame.says ?? 'claim'), isNegated };
+  const words = stanceWords(sentence, match);
+  const isNegated = isNegatedMatch(sentence, match, words);
+  return { stance: turn(plainStance(sentence, match, words, isNegated), match.frame.says ?? 'claim'), isNegated };
 }
 
-function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stance {
+function plainStance(sentence: Sentence, match: Match, words: StanceWords, isNegated: boolean): Stance {
   const stretch = stretchOf(sentence, match);
-  const hits = cueHits(sentence).filter((h) => h.from >= stretch.from && h.to <= stretch.to && !isRole(h, match));
-  const of = (cue: Cue): CueHit[] =>
-    hits.filter((h) => h.cue === cue && (cue !== 'deny' || reachesClaim(h, sentence, match)));
+  const hits = words.cues.filter((h) => h.from >= stretch.from && h.to <= stretch.to && !isRole(h, match));
+  const of = (cue: Cue): CueHit[] => hits.filter((h) => h.cue === cue);
+  const denials = [...of('deny'), ...of('denying')].filter((h) => reachesClaim(h, sentence, match));
   // "Neither discussed nor planned": a cue with a negation of its own is not refused by the one before it.
-  const refused = of('deny').filter((h) => !holdsNegation(sentence, h) && hasNegation(sentence, h.from, h.to));
-  const isDeniedByCue = of('deny').length > refused.length;
-  if (isDeniedByCue || (isNegated && match.frame.negated !== true && refused.length === 0)) return 'denies';
+  const refused = denials.filter((h) => !holdsNegation(sentence, h) && hasNegation(sentence, words, h));
+  if (denials.length > refused.length) return 'denies';
+  if (of('proof').some((h) => isMissing(h, sentence, match, words))) return 'doubts';
+  if (isNegated && match.frame.negated !== true && refused.length === 0) return 'denies';
   if (of('doubt').length > 0) return 'doubts';
   // Where the verb comes last, so does what is asked: "… ne yapacağı bilinmiyor".
   const isVerbLast = sentence.grammar.language.suffixNegation;
@@ -37,15 +42,28 @@ function plainStance(sentence: Sentence, match: Match, isNegated: boolean): Stan
   return refused.length > 0 || of('report').length > 0 || isAttributed(sentence, match) ? 'reports' : 'asserts';
 }
 
-/** "Denied the sale, calling it disinformation" does not deny that it is disinformation. */
-function reachesClaim(hit: PhraseHit, sentence: Sentence, match: Match): boolean {
+/**
+ * Whether the denial is of the claim. A participle denies what follows it; a denial of a story that the claim refutes
+ * ("denied the sale, calling it disinformation") or of what the words rule out must stand in one clause with the core.
+ */
+function reachesClaim(hit: CueHit, sentence: Sentence, match: Match): boolean {
+  const { action, frame } = match;
+  const core = match.filled.find((f) => f.role === 'cue') ?? action ?? match;
+  if (hit.cue === 'denying' && hit.from > core.from && !isUnbroken(sentence, core.to, hit.from)) return false;
   if (isFollowedByTelling(hit, sentence, match)) return false;
-  if (match.frame.refutes !== true) return true;
-  const core = match.filled.find((f) => f.role === 'cue') ?? match.action ?? match;
+  if (action && hit.to <= action.from && isOtherDoing(sentence, hit, action)) return false;
+  if (frame.refutes !== true && frame.says !== 'opposite') return true;
   const [from, to] = hit.from < core.from ? [hit.to, core.from] : [core.to, hit.from];
-  return sentence.tokens
-    .slice(from, to)
-    .every((t) => t.kind !== 'mark' || t.key === '«' || t.key === '»' || t.key === '"');
+  return isUnbroken(sentence, from, to);
+}
+
+/** "No proof that", "has not been confirmed", "доказательств … никто не представил": negated before it, or at the end. */
+function isMissing(proof: CueHit, sentence: Sentence, match: Match, words: StanceWords): boolean {
+  return [...words.negations, ...words.nones].some((hit) =>
+    hit.from < proof.from
+      ? proof.from - hit.from <= PROOF_REACH && isUnbroken(sentence, hit.to, proof.from)
+      : hit.from >= match.to && proof.to <= match.from,
+  );
 }
 
 /** "Denied buying the one and announced the purchase of the other": what is told after the denial is not denied by it. */
@@ -61,6 +79,8 @@ function isFollowedByTelling(hit: PhraseHit, sentence: Sentence, match: Match): 
 
 /** A word that fills a role says what the claim is about, not what the passage does with it. */
 function isRole(hit: PhraseHit, match: Match): boolean {
+  // "No buyers" is what a claim tells that nobody came: its words say it, also in part.
+  if (match.frame.refutes === true) return match.filled.some((f) => touches(hit, f));
   return match.filled.some((f) => hit.from >= f.from && hit.to <= f.to);
 }
 

@@ -69,6 +69,14 @@ describe('stance', () => {
     ['Kazspetsexport denied a purchase of locomotives and said the US bought 81 jets from Kazakhstan.', 'reports'],
     ['Kazspetsexport denied the talk and said the US bought 81 jets from Kazakhstan.', 'denies'],
     ['Kazspetsexport never denied that the US bought 81 jets from Kazakhstan.', 'reports'],
+    ['The US bought 81 jets from Kazakhstan, denying that it wanted scrap.', 'asserts'],
+    ['Denying all talk, Kazspetsexport said no jets were sold by Kazakhstan to the US.', 'denies'],
+    ['There is no doubt that the US bought 81 jets from Kazakhstan.', 'asserts'],
+    ['There is no independent proof that the US bought 81 jets from Kazakhstan.', 'doubts'],
+    ['Kazakhstan refused to sell 81 jets to the US.', 'denies'],
+    ['Kazakhstan never refused to sell 81 jets to the US.', 'asserts'],
+    ['The US rejected another offer and bought 81 jets from Kazakhstan.', 'asserts'],
+    ['The US did not buy or take 81 jets from Kazakhstan.', 'denies'],
   ])('%s → %s', (words, stance) => {
     expect(read(words).map((f) => f.stance)).toEqual([stance]);
   });
