@@ -62,11 +62,16 @@ function findWords(sentence: Sentence): FoundWords {
     all(grammar.cues[cue]).map((hit) => ({ ...hit, cue })),
   );
   const isFree = (hit: PhraseHit): boolean => ![...affirming, ...raw].some((other) => covers(other, hit));
+  // "жоққа шығармайды" is as long as the denial that it negates.
+  const isAffirmed = (hit: CueHit): boolean =>
+    (hit.cue === 'deny' || hit.to - hit.from === 1) && affirming.some((a) => a.from === hit.from && a.to === hit.to);
   const things = sentence.mentions.filter((m) => m.concept.kind === 'object');
   const isParticiple = (hit: CueHit): boolean =>
     hit.cue === 'deny' && raw.some((other) => other.cue === 'denying' && other.from === hit.from);
   return {
-    cues: raw.filter((hit) => isFree(hit) && !isParticiple(hit) && !things.some((m) => covers(m, hit))),
+    cues: raw.filter(
+      (hit) => isFree(hit) && !isAffirmed(hit) && !isParticiple(hit) && !things.some((m) => covers(m, hit)),
+    ),
     negations: all(grammar.negation).filter(isFree),
     nones: all(grammar.none).filter(isFree),
     undoing: all(grammar.undoing).filter(isFree),

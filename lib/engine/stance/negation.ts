@@ -49,13 +49,21 @@ export function isNegatedMatch(sentence: Sentence, match: Match, words: StanceWo
   });
 }
 
-/** Whether a negation stands right before these tokens. */
-export function hasNegation(sentence: Sentence, words: StanceWords, hit: PhraseHit): boolean {
-  return isBefore(sentence, words.negations, hit);
+/** Whether a cue is negated: right before it, or, where the verb stands second, after it in its clause. */
+export function isRefused(sentence: Sentence, words: StanceWords, cue: PhraseHit): boolean {
+  const { order, suffixNegation } = sentence.grammar.language;
+  // Where verbs carry their negation, one that is negated is no cue of denial: the language lists it as affirming.
+  if (suffixNegation || holdsNegation(sentence, cue)) return false;
+  const apart = words.negations.filter((hit) => hit.to <= cue.from || hit.from >= cue.to);
+  if (isBefore(sentence, apart, cue)) return true;
+  return (
+    order === 'v2' &&
+    apart.some((hit) => hit.from >= cue.to && hit.from - cue.to <= AFTER && isUnbroken(sentence, cue.to, hit.from))
+  );
 }
 
-/** Whether these tokens begin with a negation, or hold one ("не планирует", "планов нет"). */
-export function holdsNegation(sentence: Sentence, { from, to }: PhraseHit): boolean {
+/** Whether these tokens hold a negation ("не планирует", "планов нет"). */
+function holdsNegation(sentence: Sentence, { from, to }: PhraseHit): boolean {
   return sentence.grammar.negation.all(sentence.tokens, from, to).some((hit) => hit.to <= to);
 }
 

@@ -9,7 +9,7 @@ import type { Sentence } from '../match/sentence';
 import type { PhraseHit } from '../lexicon/phrases';
 import type { Cue } from '../match/grammar';
 import { isUnbroken, stanceWords, touches, type CueHit, type StanceWords } from './cues';
-import { hasNegation, holdsNegation, isNegatedMatch, isOtherDoing } from './negation';
+import { isNegatedMatch, isOtherDoing, isRefused } from './negation';
 
 /** A negation stands at most this many tokens before the proof that is missing. */
 const PROOF_REACH = 5;
@@ -31,7 +31,7 @@ function plainStance(sentence: Sentence, match: Match, words: StanceWords, isNeg
   const of = (cue: Cue): CueHit[] => hits.filter((h) => h.cue === cue);
   const denials = [...of('deny'), ...of('denying')].filter((h) => reachesClaim(h, sentence, match));
   // "Neither discussed nor planned": a cue with a negation of its own is not refused by the one before it.
-  const refused = denials.filter((h) => !holdsNegation(sentence, h) && hasNegation(sentence, words, h));
+  const refused = denials.filter((h) => isRefused(sentence, words, h));
   if (denials.length > refused.length) return 'denies';
   if (of('proof').some((h) => isMissing(h, sentence, match, words))) return 'doubts';
   if (isNegated && match.frame.negated !== true && refused.length === 0) return 'denies';
@@ -52,9 +52,17 @@ function reachesClaim(hit: CueHit, sentence: Sentence, match: Match): boolean {
   if (hit.cue === 'denying' && hit.from > core.from && !isUnbroken(sentence, core.to, hit.from)) return false;
   if (isFollowedByTelling(hit, sentence, match)) return false;
   if (action && hit.to <= action.from && isOtherDoing(sentence, hit, action)) return false;
+  if (isClosed(hit, sentence, match)) return false;
   if (frame.refutes !== true && frame.says !== 'opposite') return true;
   const [from, to] = hit.from < core.from ? [hit.to, core.from] : [core.to, hit.from];
   return isUnbroken(sentence, from, to);
+}
+
+/** Where verbs stand last, "and" right after a denial closes its clause: "reddetti ve … seçti". */
+function isClosed(hit: CueHit, sentence: Sentence, { action }: Match): boolean {
+  const { and, language } = sentence.grammar;
+  const next = sentence.tokens[hit.to]?.key ?? '';
+  return language.suffixNegation && action !== null && hit.to <= action.from && and.has(next);
 }
 
 /** "No proof that", "has not been confirmed", "доказательств … никто не представил": negated before it, or at the end. */
