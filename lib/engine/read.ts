@@ -10,7 +10,7 @@ import { afterSentence, EMPTY_CONTEXT, hasAnchor, withTitle } from './match/cont
 import { findInSentence, openFrames } from './match/find';
 import { openGrammar, type Grammar } from './match/grammar';
 import { makeSentence, type Sentence } from './match/sentence';
-import { openLanguageTest, type LanguageTest, type Speech } from './text/language';
+import { openLanguageTest, type LanguageTest } from './text/language';
 import { sentences } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
 import type { Block, Context, Finding, Reader, Reading, ReadingData } from './types';
@@ -28,7 +28,7 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
   const lexicon = openLexiconOf(index.sections, index.kinds, index.concepts);
   const frames = openFrames(index);
   const grammars = new Map<string, Grammar>();
-  let languageTest: LanguageTest<Speech> | null = null;
+  let languageTest: LanguageTest | null = null;
 
   const grammarOf = (tokens: readonly Token[], named: readonly string[], hint: string | undefined): Grammar => {
     const speech = index.speech();

@@ -1,7 +1,6 @@
 /** Amounts of money in a token run: a number with a currency before or after it, "$2.26 million", "1 млрд тенге". */
-import { openPhrases, type Phrases } from '../lexicon/phrases';
+import { openEndings, openPhrases, type Phrases } from '../lexicon/phrases';
 import type { Language } from '../pack/schema';
-import { fold } from '../text/fold';
 import type { Token } from '../text/tokens';
 import type { NumberMention } from './numbers';
 
@@ -27,7 +26,7 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 export function openCurrencies(language: Language): Currencies {
-  const endings = language.endings.map(fold);
+  const endings = openEndings(language.endings);
   return Object.entries(language.currencies).map(([currency, names]) => [currency, openPhrases(names, endings)]);
 }
 

@@ -3,7 +3,7 @@
  * "2.26 million". A number in words is read as the usual sum and product: small numbers add, hundred and more multiply.
  * "80 to 90", "over 80" and "about 80" are numbers with bounds.
  */
-import { openPhrases, type Phrases } from '../lexicon/phrases';
+import { openEndings, openPhrases, type Phrases } from '../lexicon/phrases';
 import type { Language } from '../pack/schema';
 import { fold } from '../text/fold';
 import { tokenize, type Token } from '../text/tokens';
@@ -49,7 +49,7 @@ export function openNumberWords(language: Language): NumberWords {
   const values = Object.entries(language.numbers).map(
     ([word, value]) => [tokenize(word)[0]?.key ?? word, value] as const,
   );
-  const endings = language.endings.map(fold);
+  const endings = openEndings(language.endings);
   return {
     values: new Map(values),
     links: new Set(language.and.map(fold)),

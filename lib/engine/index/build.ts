@@ -5,10 +5,11 @@
 import { anchorConcepts, shortestAnchors } from '../gate/anchors';
 import { buildForms } from '../lexicon/form-table';
 import { hashText } from '../lexicon/hash';
-import { fileFrames } from '../match/filing';
+import { fileFrames, type Filing } from '../match/filing';
+import { speechOf } from '../text/language';
 import type { ReadingData } from '../types';
 import { ROOTS } from './roots';
-import { writeSections } from './sections';
+import { writeSections, type Sections } from './sections';
 import { writeSlots, writeStrings } from './strings';
 import { writeValues } from './values';
 
@@ -23,7 +24,9 @@ export function buildIndex(data: ReadingData): Uint8Array {
   const values = writeValues(strings);
   const filing = fileFrames(data.claims);
   // Concepts first, in their order; then what frames ask for and no concept is, which nothing will ever name.
-  const names = [...new Set([...data.concepts.map(({ id }) => id), ...filing.byConcept.keys()])];
+  const names = [
+    ...new Set([...data.concepts.map(({ id }) => id), ...filing.byConcept.keys(), ...filing.needs.flat(2)]),
+  ];
   for (const name of names) strings.add(name);
   const forms = buildForms(data.concepts, data.languages);
   const concepts = data.concepts.map(({ forms: _forms, ...concept }) => values.add(concept));
@@ -31,7 +34,7 @@ export function buildIndex(data: ReadingData): Uint8Array {
   const claims = data.claims.map((claim) => values.add(claim));
   const roots: Readonly<Record<(typeof ROOTS)[number], unknown>> = {
     kinds: forms.kinds,
-    speech: data.languages.map(({ id, words, letters }) => ({ id, words, letters })),
+    speech: data.languages.map(speechOf),
     anchors: anchorConcepts(data.concepts).map(({ id }) => id),
     literals: shortestAnchors(data.concepts),
     always: filing.always,
@@ -58,5 +61,17 @@ export function buildIndex(data: ReadingData): Uint8Array {
     ),
     filed: Uint32Array.from(filed),
     filedFrames: Uint32Array.from(filedFrames),
+    ...writeNeeds(filing.needs, new Map(names.map((name, number) => [name, number]))),
   });
+}
+
+/** Where each frame's needs begin, and the needs: for each list how many names it has, then their numbers. */
+function writeNeeds(needs: Filing['needs'], numbers: ReadonlyMap<string, number>): Pick<Sections, 'needs' | 'needed'> {
+  const starts = [0];
+  const needed: number[] = [];
+  for (const lists of needs) {
+    for (const list of lists) needed.push(list.length, ...list.map((name) => numbers.get(name) ?? 0));
+    starts.push(needed.length);
+  }
+  return { needs: Uint32Array.from(starts), needed: Uint32Array.from(needed) };
 }

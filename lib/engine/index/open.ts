@@ -2,6 +2,7 @@
 import { openConcepts, type Concepts } from '../lexicon/concepts';
 import type { FormKind } from '../lexicon/form-table';
 import type { Language } from '../pack/schema';
+import type { Speech } from '../text/language';
 import type { ClaimId, ReadingData } from '../types';
 import { ROOTS } from './roots';
 import { readSections, type Sections } from './sections';
@@ -13,7 +14,7 @@ export interface Index {
   readonly strings: Strings;
   readonly concepts: Concepts;
   /** What tells the languages apart, in the pack's order. */
-  speech(): readonly Pick<Language, 'id' | 'words' | 'letters'>[];
+  speech(): readonly Speech[];
   /** Concepts that open the gate. */
   anchors(): ReadonlySet<string>;
   /** What the gate searches for. */

@@ -34,6 +34,8 @@ export const SECTIONS = {
   frameClaims: Uint32Array,
   filed: Uint32Array,
   filedFrames: Uint32Array,
+  needs: Uint32Array,
+  needed: Uint32Array,
 } as const;
 
 export type Sections = { readonly [Name in keyof typeof SECTIONS]: InstanceType<(typeof SECTIONS)[Name]> };

@@ -1,5 +1,6 @@
 /** Phrases of a language's grammar (negation, cues, markers): the same notation as forms, found at a token place. */
 import type { Token } from '../text/tokens';
+import { fold } from '../text/fold';
 import { parseForm, type FormToken } from './forms';
 
 export interface PhraseHit {
@@ -14,8 +15,23 @@ export interface Phrases {
   at(tokens: readonly Token[], at: number): number;
 }
 
-export function openPhrases(notations: readonly string[], endings: readonly string[]): Phrases {
-  const suffixes = new Set(endings);
+/** Endings as phrases take them, folded when the first is asked for; a language may have thousands. */
+export function openEndings(endings: readonly string[]): () => ReadonlySet<string> {
+  let folded: ReadonlySet<string> | null = null;
+  return () => (folded ??= new Set(endings.map(fold)));
+}
+
+/** Nothing is read of the notations before the first question: most lists are not asked on most pages. */
+export function openPhrases(notations: readonly string[], endings: () => ReadonlySet<string>): Phrases {
+  let opened: Phrases | null = null;
+  const open = (): Phrases => (opened ??= readPhrases(notations, endings));
+  return {
+    at: (tokens, place) => open().at(tokens, place),
+    all: (tokens, from, to) => open().all(tokens, from, to),
+  };
+}
+
+function readPhrases(notations: readonly string[], endings: () => ReadonlySet<string>): Phrases {
   const phrases = notations.map((notation) => {
     const form = parseForm(notation);
     if (typeof form === 'string') throw new Error(`A phrase has ${form}.`);
@@ -33,7 +49,7 @@ export function openPhrases(notations: readonly string[], endings: readonly stri
     if (token === undefined) return false;
     if (want.match === 'whole') return token.key === want.key;
     if (!token.key.startsWith(want.key)) return false;
-    return want.match === 'any' || suffixes.has(token.key.slice(want.key.length));
+    return want.match === 'any' || endings().has(token.key.slice(want.key.length));
   };
   const at = (tokens: readonly Token[], place: number): number => {
     const token = tokens[place];

@@ -11,15 +11,19 @@ export interface Filing {
   readonly byConcept: ReadonlyMap<string, readonly number[]>;
   /** Frames that any sentence might fill. */
   readonly always: readonly number[];
+  /** By frame, the lists of concepts of each of which the sentence must name one, or the frame cannot be filled. */
+  readonly needs: readonly (readonly (readonly string[])[])[];
 }
 
 export function fileFrames(claims: ReadingData['claims']): Filing {
   const byConcept = new Map<string, number[]>();
   const always: number[] = [];
+  const needs: (readonly (readonly string[])[])[] = [];
   claims
     .flatMap((claim) => claim.frames)
     .forEach((frame, number) => {
-      const key = rarestRole(frame);
+      const [key, ...others] = requiredRoles(frame);
+      needs.push(others);
       if (key === undefined) always.push(number);
       for (const concept of key ?? []) {
         const list = byConcept.get(concept);
@@ -27,13 +31,14 @@ export function fileFrames(claims: ReadingData['claims']): Filing {
         else list.push(number);
       }
     });
-  return { byConcept, always };
+  return { byConcept, always, needs };
 }
 
-function rarestRole(frame: Frame): readonly string[] | undefined {
+/** Roles that neither a number nor the context can fill, the one of the fewest concepts first. */
+function requiredRoles(frame: Frame): readonly (readonly string[])[] {
   return Object.entries(frame.roles)
     .filter(([role]) => !frame.context?.some((r) => r === role))
     .map(([, fillers]) => fillers)
     .filter((fillers) => fillers.every((f) => numberRange(f) === null))
-    .toSorted((a, b) => a.length - b.length)[0];
+    .toSorted((a, b) => a.length - b.length);
 }

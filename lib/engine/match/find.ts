@@ -20,7 +20,7 @@ export interface Frames {
 
 /** Frames as `fileFrames` filed them; each claim's are read when one of them is first tried. */
 export function openFrames({ sections, strings, always, claim, claimOf, anchors }: Index): Frames {
-  const { filed, filedFrames, frameClaims } = sections;
+  const { filed, filedFrames, frameClaims, needs, needed } = sections;
   const after = new Map<ClaimId, readonly (readonly [ClaimFrames, Frame])[]>();
   const frameAt = (number: number): readonly [ClaimFrames, Frame] => {
     const owner = claim(frameClaims[number * 2] ?? 0);
@@ -28,16 +28,29 @@ export function openFrames({ sections, strings, always, claim, claimOf, anchors 
     if (frame === undefined) throw new Error(`The index names a frame ${number} that no claim has. Build it anew.`);
     return [owner, frame];
   };
+  /** Whether each role that neither a number nor the context can fill has a concept that is named. */
+  const hasAll = (number: number, named: ReadonlySet<number>): boolean => {
+    const end = needs[number + 1] ?? 0;
+    for (let i = needs[number] ?? 0; i < end;) {
+      const next = i + 1 + (needed[i] ?? 0);
+      let isNamed = false;
+      while (!isNamed && ++i < next) isNamed = named.has(needed[i] ?? 0);
+      if (!isNamed) return false;
+      i = next;
+    }
+    return true;
+  };
   return {
     *candidates(names) {
-      for (const number of always()) yield frameAt(number);
+      const named = new Set<number>();
+      for (const name of names) named.add(strings.numberOf(name));
+      for (const number of always()) if (hasAll(number, named)) yield frameAt(number);
       const seen = new Set<number>();
-      for (const name of names) {
-        const place = strings.numberOf(name);
+      for (const place of named) {
         if (place === -1) continue;
         for (let i = filed[place] ?? 0; i < (filed[place + 1] ?? 0); i++) {
           const number = filedFrames[i] ?? 0;
-          if (seen.has(number)) continue;
+          if (seen.has(number) || !hasAll(number, named)) continue;
           seen.add(number);
           yield frameAt(number);
         }

@@ -2,7 +2,7 @@
 import { openCurrencies, type Currencies } from '../figures/amounts';
 import { openNumberWords, type NumberWords } from '../figures/numbers';
 import type { Language } from '../pack/schema';
-import { openPhrases, type Phrases } from '../lexicon/phrases';
+import { openEndings, openPhrases, type Phrases } from '../lexicon/phrases';
 import { fold } from '../text/fold';
 
 export type Marker = keyof Language['markers'];
@@ -35,7 +35,7 @@ const foldAll = (words: readonly string[]): ReadonlySet<string> => new Set(words
 
 export function openGrammar(language: Language): Grammar {
   const { cues } = language;
-  const endings = language.endings.map(fold);
+  const endings = openEndings(language.endings);
   const markers = Object.entries(language.markers) as [Marker, string[]][];
   return {
     language,

@@ -54,6 +54,9 @@ const CYRILLIC_TO_LATIN: Readonly<Record<string, string>> = {
   ј: 'j',
 };
 
+/** Lower-case letters of one script that fold to themselves. */
+const PURE_WORD = /^(?:[a-z]+|[\u0430-\u044F]+)$/u;
+
 /** The folded form of one word or of a whole text; folding twice changes nothing. */
 export function fold(text: string): string {
   const lower = text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase();
@@ -63,6 +66,8 @@ export function fold(text: string): string {
 
 /** The folded form of one word, with look-alike letters of the other script turned back. */
 export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (PURE_WORD.test(lower)) return lower;
   const folded = fold(word);
   return LATIN.test(folded) && CYRILLIC.test(folded) ? unmix(folded) : folded;
 }

@@ -10,41 +10,61 @@ import type { Token } from './tokens';
 const LETTER_WEIGHT = 3;
 /** Neighbours share many names, so a name of the lexicon tells less than a function word. */
 const NAMED_WEIGHT = 0.5;
+const HINT_WEIGHT = 0.6;
+const SCRIPT_WEIGHT = 0.3;
 const CYRILLIC = /[\u0400-\u04FF]/u;
 
-/** What tells a language apart. */
-export type Speech = Pick<Language, 'id' | 'words' | 'letters'>;
-
-export interface LanguageTest<L extends Speech> {
-  /** `named` are the languages of the lexicon's forms that stand in the block, one entry a mention. */
-  decide(tokens: readonly Token[], named: readonly string[], hint: string | undefined): L;
+/** What tells a language apart: function words, folded, and letters that few other languages write. */
+export interface Speech {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly letters: string;
+  readonly isCyrillic: boolean;
 }
 
-export function openLanguageTest<L extends Speech>(languages: readonly L[]): LanguageTest<L> {
-  const rows = languages.map((language) => ({
-    language,
-    words: new Set(language.words.map(foldWord)),
-    letters: new Set(language.letters),
-    cyrillic: language.words.some((word) => CYRILLIC.test(word)),
-  }));
+export interface LanguageTest {
+  /** `named` are the languages of the lexicon's forms that stand in the block, one entry a mention. */
+  decide(tokens: readonly Token[], named: readonly string[], hint: string | undefined): Speech;
+}
+
+export function speechOf({ id, words, letters }: Language): Speech {
+  return { id, words: words.map(foldWord), letters, isCyrillic: words.some((word) => CYRILLIC.test(word)) };
+}
+
+export function openLanguageTest(languages: readonly Speech[]): LanguageTest {
+  // One walk over the text serves all languages: which of them have this word, and which write this letter.
+  const byWord = whoHas(languages.map(({ words }) => words));
+  const byLetter = whoHas(languages.map(({ letters }) => [...letters]));
   return {
     decide(tokens, named, hint) {
       const hinted = hint?.toLowerCase().split('-')[0];
-      let best = rows[0];
-      let bestScore = -1;
       const cyrillic = tokens.filter((t) => t.kind === 'word' && CYRILLIC.test(t.key)).length * 2 > tokens.length / 2;
-      for (const row of rows) {
-        let score = row.language.id === hinted ? 0.6 : 0;
-        if (row.cyrillic === cyrillic) score += 0.3;
-        for (const lang of named) if (lang === row.language.id) score += NAMED_WEIGHT;
-        for (const token of tokens) {
-          if (row.words.has(token.key)) score += 1;
-          for (const letter of token.key) if (row.letters.has(letter)) score += LETTER_WEIGHT;
-        }
-        if (score > bestScore) [best, bestScore] = [row, score];
+      const scores = languages.map(({ id, isCyrillic }) => {
+        const told = (id === hinted ? HINT_WEIGHT : 0) + (isCyrillic === cyrillic ? SCRIPT_WEIGHT : 0);
+        return named.reduce((sum, lang) => (lang === id ? sum + NAMED_WEIGHT : sum), told);
+      });
+      const add = (places: readonly number[] | undefined, weight: number): void => {
+        for (const place of places ?? []) scores[place] = (scores[place] ?? 0) + weight;
+      };
+      for (const { key } of tokens) {
+        add(byWord.get(key), 1);
+        for (const letter of key) add(byLetter.get(letter), LETTER_WEIGHT);
       }
+      const best = languages[scores.indexOf(Math.max(...scores))];
       if (best === undefined) throw new Error('A pack without languages cannot be read: add one to its "languages".');
-      return best.language;
+      return best;
     },
   };
+}
+
+function whoHas(lists: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  lists.forEach((list, place) => {
+    for (const one of new Set(list)) {
+      const known = places.get(one);
+      if (known === undefined) places.set(one, [place]);
+      else known.push(place);
+    }
+  });
+  return places;
 }

@@ -10,13 +10,18 @@ export interface Span {
   readonly end: number;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+let segmenter: Intl.Segmenter | null = null;
+/** Where none of these stands, nothing ends before the text does (https://unicode.org/reports/tr29/#Sentence_Boundaries). */
+const MAY_END = /[\p{Sentence_Terminal}\u2024\n\r\u0085\u2028\u2029]/u;
 const ENDS_WITH_INITIAL = /(?:^|[\s.(«"“])\p{Lu}\.\s*$/u;
 const LAST_WORD_WITH_STOP = /([\p{L}\p{M}]+)\.\s*$/u;
 const STARTS_LOWER = /^[\s"'«“(]*\p{Ll}/u;
 const ENDS_FOR_GOOD = /[?!…]["'»”)]*\s*$/u;
 
 export function sentences(text: string, language: Language): Span[] {
+  if (!MAY_END.test(text)) return text === '' ? [] : [{ start: 0, end: text.length }];
+  // Made when first needed: it loads the rules of all scripts.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const spans: Span[] = [];
   let start = 0;
   let end = 0;

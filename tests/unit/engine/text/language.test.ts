@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { openLanguageTest } from '../../../../lib/engine/text/language';
+import { openLanguageTest, speechOf } from '../../../../lib/engine/text/language';
 import { tokenize } from '../../../../lib/engine/text/tokens';
 import { ENGLISH, RUSSIAN } from '../../../support/small-pack';
 
-const languages = openLanguageTest([ENGLISH, RUSSIAN]);
+const languages = openLanguageTest([ENGLISH, RUSSIAN].map(speechOf));
 
 test.each([
   ['The jets went to Washington', undefined, 'en'],
