@@ -34,7 +34,7 @@ export function speechOf({ id, words, letters }: Language): Speech {
 export function openLanguageTest(languages: readonly Speech[]): LanguageTest {
   // One walk over the text serves all languages: which of them have this word, and which write this letter.
   const byWord = whoHas(languages.map(({ words }) => words));
-  const byLetter = whoHas(languages.map(({ letters }) => [...letters]));
+  const byLetter = whoHas(languages.map(({ letters }) => Array.from(letters)));
   return {
     decide(tokens, named, hint) {
       const hinted = hint?.toLowerCase().split('-')[0];
