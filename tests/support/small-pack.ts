@@ -21,6 +21,7 @@ export const ENGLISH: Language = {
   order: 'svo',
   bareReceiver: true,
   suffixNegation: false,
+  negativeEndings: [],
   instead: ['instead of'],
   relative: ['which'],
   affirming: ['not only', 'but also', 'no doubt'],

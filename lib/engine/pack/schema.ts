@@ -279,6 +279,8 @@ const language = v.strictObject({
   negation: v.array(text(60)),
   /** Whether verbs are negated by an ending, so that `negation` lists negated verbs too. */
   suffixNegation: v.optional(v.boolean(), false),
+  /** There, endings of a doing that say it is not done ("almayacak", "сатпайды"). */
+  negativeEndings: v.optional(v.array(text(20)), []),
   /** Phrases that hold a negation or a cue and say nothing of it ("not only", "no doubt", "not ruled out"). */
   affirming: v.optional(v.array(text(60)), []),
   /** Verbs that undo what they govern ("refused to", "gave up"): a negation before one cancels both. */

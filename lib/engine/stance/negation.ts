@@ -26,10 +26,13 @@ export function isNegatedMatch(sentence: Sentence, match: Match, words: StanceWo
     ? match.actions
     : sentence.actions.filter((a) => a.from >= match.from && a.to <= match.to);
   // A verb may carry its negation in its ending: "satmadı", "сатпады".
-  const { suffixNegation } = sentence.grammar.language;
+  const { suffixNegation, negativeEndings } = sentence.grammar.language;
   const carriesOwn = (a: Mention): boolean =>
-    a.tag === 'not' || (suffixNegation && hits.some((h) => h.to - h.from === 1 && h.from >= a.from && h.to <= a.to));
-  if (actions.some(carriesOwn)) return true;
+    a.tag === 'not' ||
+    negativeEndings.some((ending) => sentence.tokens[a.to - 1]?.key.endsWith(ending)) ||
+    (suffixNegation && hits.some((h) => h.to - h.from === 1 && h.from >= a.from && h.to <= a.to));
+  // What says the opposite by a negated verb ("жібермейді") is not negated by it.
+  if (match.frame.says !== 'opposite' && actions.some(carriesOwn)) return true;
   const governing = (action: Mention): PhraseHit[] => hits.filter((hit) => !isOtherDoing(sentence, hit, action, 2));
   if (
     actions.some(
