@@ -26,6 +26,8 @@ const LOOSE_TRUST = 0.65;
 const INSTEAD_REACH = 5;
 /** A pronoun this near to the frame's words may stand for their object. */
 const PRONOUN_REACH = 3;
+/** So may a phrase that points back, a little further off: "no talks have been held on this subject". */
+const PHRASE_REACH = 6;
 
 export function fillFrame(frame: Frame, sentence: Sentence, context: Context, lexicon: Lexicon): Match | null {
   if (frame.without?.some((filler) => isNamed(filler, sentence))) return null;
@@ -117,7 +119,10 @@ function standIn(
   const namesThing = ({ to }: Stretch): boolean =>
     sentence.mentions.some((m) => m.concept.kind === 'object' && (m.from === to || m.from === to + 1));
   const isClose = (s: Stretch): boolean => isFree(s) && distance(s, filled) <= PRONOUN_REACH && !namesThing(s);
-  const phrase = pointing.all(sentence.tokens, 0, sentence.tokens.length).find(isClose);
+  const phrases = pointing.all(sentence.tokens, 0, sentence.tokens.length);
+  // "such plans": the phrase holds the doing itself.
+  const holding = phrases.find((p) => action !== null && p.from < action.from && p.to >= action.to);
+  const phrase = holding ?? phrases.find((p) => isFree(p) && distance(p, filled) <= PHRASE_REACH && !namesThing(p));
   if (phrase) return phrase;
   const pronoun = sentence.tokens.findIndex((t, i) => pronouns.has(t.key) && isClose({ from: i, to: i + 1 }));
   if (pronoun >= 0) return { from: pronoun, to: pronoun + 1 };
@@ -158,7 +163,9 @@ function nearest(
   for (const candidate of candidatesOf(fillers, sentence)) {
     // A thing may hold its owner: "Kazakh armour".
     const mayHold = (f: Filled): boolean => f.role === 'object' && candidate.mention?.concept.kind === 'party';
-    if (filled.some((f) => f.from < candidate.to && candidate.from < f.to && !mayHold(f))) continue;
+    // "gingen an die USA": the preposition belongs to the doing and to the name alike.
+    const first = candidate.mention?.concept.kind === 'party' ? candidate.to - 1 : candidate.from;
+    if (filled.some((f) => f.from < candidate.to && first < f.to && !mayHold(f))) continue;
     if (role === 'object' && isPassedOver(sentence, candidate)) continue;
     let isSettled = true;
     if (candidate.mention?.concept.kind === 'party' && (role === 'giver' || role === 'receiver')) {

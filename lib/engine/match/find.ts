@@ -68,7 +68,7 @@ export function openFrames({ sections, strings, always, claim, claimOf, anchors 
   };
 }
 
-const FOLLOWING_ROLES: ReadonlySet<RoleName> = new Set<RoleName>(['action', 'object', 'giver', 'receiver', 'party']);
+const FOLLOWING_ROLES: ReadonlySet<RoleName> = new Set(['action', 'object', 'giver', 'receiver', 'party', 'cue']);
 const FOLLOWING_WITHIN = 12;
 const FOLLOWING_WEIGHT = 0.85;
 /** Where the claims just found are about several things, what is taken up may be either. */
@@ -77,8 +77,8 @@ const OTHERS_TRUST = 0.6;
 
 /**
  * A frame as the sentences after a mention may take it up: something there stands for the thing ("the first four",
- * "these aircraft"), and who is ours need not be named again. What depends on more words than a plain doing to a
- * thing is not the same without them: null.
+ * "these aircraft"), and who is ours need not be named again. Null for a frame that turns on more than a doing to a
+ * thing.
  */
 function asFollowing(frame: Frame, anchors: ReadonlySet<string>): Frame | null {
   const roles = Object.entries(frame.roles) as [RoleName, string[]][];
