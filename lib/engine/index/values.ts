@@ -28,7 +28,8 @@ export function writeValues(strings: StringWriter): ValueWriter {
     else if (typeof value === 'number') {
       const isWhole = Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
       bytes.push(isWhole ? KIND.whole : KIND.number);
-      count(isWhole ? value : strings.add(String(value)));
+      // A zero below zero is written out: as text it would lose its sign.
+      count(isWhole ? value : strings.add(Object.is(value, -0) ? '-0' : String(value)));
     } else if (typeof value === 'string') {
       bytes.push(KIND.string);
       count(strings.add(value));
