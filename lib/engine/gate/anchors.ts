@@ -39,14 +39,22 @@ export function shortestAnchors(concepts: readonly Forms[]): readonly string[] {
     .filter((words) => words.length > 0)
     .toSorted((a, b) => a.length - b.length);
   const chosen = new Set<string>();
-  // The gate searches anywhere in a word, so "kasachstan" covers "westkasachstan".
-  const covers = (word: string): boolean => [...chosen].some((anchor) => word.includes(anchor));
   for (const words of forms) {
-    if (words.some(covers)) continue;
+    // The gate searches anywhere in a word, so "kasachstan" covers "westkasachstan".
+    if (words.some((word) => chosen.has(word) || holdsAny(word, chosen))) continue;
     // Every word of a form must stand in the text, so the longest, being the rarest, stands for all of them.
-    const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
-    for (const anchor of chosen) if (anchor.includes(longest)) chosen.delete(anchor);
-    chosen.add(longest);
+    chosen.add(words.reduce((best, word) => (word.length > best.length ? word : best)));
   }
-  return [...chosen].toSorted();
+  // One that was chosen early may hold one that came later.
+  return [...chosen].filter((anchor) => !holdsAny(anchor, chosen)).toSorted();
+}
+
+/** Whether a shorter part of the word is one of them: as many look-ups as it has parts, however many they are. */
+function holdsAny(word: string, literals: ReadonlySet<string>): boolean {
+  for (let from = 0; from < word.length; from++) {
+    for (let to = from + 1; to <= word.length; to++) {
+      if (to - from < word.length && literals.has(word.slice(from, to))) return true;
+    }
+  }
+  return false;
 }

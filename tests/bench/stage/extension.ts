@@ -5,6 +5,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { buildIndex } from '../../../lib/engine/index/build';
 import type { Pack } from '../../../lib/engine/pack/schema';
 import type { ReadingData } from '../../../lib/engine/types';
 import type { HandOver } from '../../../lib/messages/hand-over';
@@ -46,12 +47,12 @@ export async function bundleInPage(name: string): Promise<string> {
   return `${chunk.code}\nnull;\n`;
 }
 
-/** What the background would lay into a frame, as text. */
-export function writeHandOver(reading: ReadingData): string {
+/** What the background would lay into a frame, as text: built here, as the compiler and the background build it. */
+export function writeHandOver(data: ReadingData): string {
   const settings = toPageSettings(DEFAULT_SETTINGS, 'en');
   const handOver: HandOver = {
     highlight: 'd0123456789abcdef',
-    reading,
+    reading: Buffer.from(buildIndex(data)).toString('base64'),
     settings,
     words: entriesFor(settings.language, 'card.'),
   };

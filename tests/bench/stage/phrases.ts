@@ -109,13 +109,18 @@ export function readPhrases(phrases: readonly Phrase[], languages: readonly Lang
 /** How many phrases are planted in a page, all of them among the first hundred. */
 export const PLANTED = 20;
 
-/** A paragraph a planted phrase, each in the language of its phrase. */
+/** A claim that the bundled pack knows, so that it finds something in each page as well. */
+const KNOWN =
+  '<p>The United States bought 81 retired Soviet-era military aircraft from Kazakhstan last year, the paper wrote.</p>';
+
+/** A paragraph a planted phrase, each in the language of its phrase, and one with a bundled claim. */
 export function plantedParagraphs(): readonly string[] {
-  return makePhrases(100)
+  const phrases = makePhrases(100)
     .slice(0, PLANTED)
     .map(({ text, lang }) =>
       lang === 'en'
         ? `<p>The council heard on Monday that ${text} and left it at that.</p>`
         : `<p>В понедельник совет услышал, что ${text} и не стал спорить.</p>`,
     );
+  return [...phrases, KNOWN];
 }

@@ -5,12 +5,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { openChromium } from '../../support/chromium';
 import type { BrowserKind, DrivenBrowser, Json } from '../../support/driven';
 import { openFirefox } from '../../support/firefox';
-import { serve, type Site } from '../../support/serve';
+import { serve } from '../../support/serve';
 import { copyForStage, type StageFiles } from './extension';
+
+const PATIENCE_MS = 60_000;
 
 /** Clocks as fine as the browsers give them. */
 const FINE_CLOCK = {
@@ -27,9 +30,7 @@ export interface StageOptions {
 
 export interface Stage {
   readonly kind: BrowserKind;
-  readonly version: string;
-  readonly browser: DrivenBrowser;
-  readonly site: Site;
+  /** The page that jobs run in. */
   readonly page: Page;
   /** Loads the page anew, puts scripts of `bench/` into its isolated world and runs one of their jobs there. */
   run<T>(path: string, scripts: readonly string[], job: string, ...args: Json[]): Promise<T>;
@@ -51,15 +52,33 @@ export async function openStage(kind: BrowserKind, { pages, files }: StageOption
   await copyForStage(kind, extension, files);
   const site = await serve(pages, FINE_CLOCK.headers);
   const profile = join(folder, 'profile');
-  const browser =
-    kind === 'chromium'
-      ? await openChromium(pathOf.chromium, extension, profile)
-      : await openFirefox(pathOf.firefox, extension, profile, FINE_CLOCK.prefs);
-  const page = await browser.newPage(site.url('made/empty.html'));
-  const tab = await browser.tabOf(page);
+  const open = async (): Promise<{ browser: DrivenBrowser; page: Page; tab: number }> => {
+    const browser =
+      kind === 'chromium'
+        ? await openChromium(pathOf.chromium, extension, profile)
+        : await openFirefox(pathOf.firefox, extension, profile, FINE_CLOCK.prefs);
+    const page = await browser.newPage(site.url('made/empty.html'));
+    return { browser, page, tab: await browser.tabOf(page) };
+  };
+  let now = await open();
 
-  async function again<T>(job: string, ...args: Json[]): Promise<T> {
-    const answer = await browser.inExtension(
+  /** A page that hangs holds its whole process: a job that does not end costs the browser, and no more than that. */
+  async function patiently<T>(what: string, work: Promise<T>): Promise<T> {
+    const late = Symbol('late');
+    const timer = new AbortController();
+    const winner = await Promise.race([work, pause(PATIENCE_MS, late, { signal: timer.signal })]);
+    if (winner !== late) {
+      timer.abort();
+      return winner as T; // Nothing else is left.
+    }
+    work.catch(() => undefined);
+    await now.browser.close();
+    now = await open();
+    throw new Error(`${what} did not end within ${PATIENCE_MS / 1000} s`);
+  }
+
+  async function runJob<T>(job: string, ...args: Json[]): Promise<T> {
+    const answer = await now.browser.inExtension(
       async (api, tabId, name, given) => {
         const [result] = await api.scripting.executeScript({
           target: { tabId },
@@ -76,7 +95,7 @@ export async function openStage(kind: BrowserKind, { pages, files }: StageOption
         });
         return (result?.result ?? { error: 'The job gave nothing' }) as { value?: unknown; error?: string };
       },
-      tab,
+      now.tab,
       job,
       args,
     );
@@ -84,25 +103,29 @@ export async function openStage(kind: BrowserKind, { pages, files }: StageOption
     return answer.value as T; // The caller names what its own job gives.
   }
 
+  async function load(path: string, scripts: readonly string[]): Promise<void> {
+    await now.page.goto(site.url(path), { timeout: PATIENCE_MS });
+    await now.browser.inExtension(
+      (api, tabId, list) => api.scripting.executeScript({ target: { tabId }, files: [...list] }).then(() => null),
+      now.tab,
+      scripts.map((script) => `/bench/${script}`),
+    );
+  }
+
   return {
     kind,
-    version: browser.version,
-    browser,
-    site,
-    page,
-    again,
-    async run(path, scripts, job, ...args) {
-      await page.goto(site.url(path), { timeout: 60_000 });
-      await browser.inExtension(
-        (api, tabId, list) => api.scripting.executeScript({ target: { tabId }, files: [...list] }).then(() => null),
-        tab,
-        scripts.map((script) => `/bench/${script}`),
-      );
-      return await again(job, ...args);
+    get page() {
+      return now.page;
     },
-    file: (name) => `${browser.base}bench/${name}`,
+    again: (job, ...args) => patiently(job, runJob(job, ...args)),
+    run: (path, scripts, job, ...args) =>
+      patiently(
+        job,
+        load(path, scripts).then(() => runJob(job, ...args)),
+      ),
+    file: (name) => `${now.browser.base}bench/${name}`,
     async close() {
-      await browser.close();
+      await now.browser.close();
       await site.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },

@@ -1,0 +1,50 @@
+/** A first scan taken apart: the hand-over unpacked, the reader opened, the page read in slices. The same modules as the annotator's. */
+import { openIndexedReader } from '../../../lib/engine/read';
+import { readingBytes, type HandOver } from '../../../lib/messages/hand-over';
+import { openPageReader } from '../../../lib/page/read-page';
+import { idle, withLongTasks, type LongTasks } from './measure';
+import { longestOf, watchWork } from './watch-work';
+
+export interface Phases {
+  /** From the hand-over as text to the bytes of the index. */
+  readonly parseMs: number;
+  /** From the bytes to a reader that can be asked. */
+  readonly openMs: number;
+  /** All slices of reading the page once, without the pauses between them. */
+  readonly readMs: number;
+  readonly longestSliceMs: number;
+  readonly findings: number;
+  readonly isCapped: boolean;
+  readonly long: LongTasks | null;
+}
+
+/** `url` gives a hand-over as text. Keeps the reader, as the annotator does. */
+export async function phases(url: string): Promise<Phases> {
+  const text = await (await fetch(url)).text();
+  await idle();
+  const start = performance.now();
+  const bytes = readingBytes(JSON.parse(text) as HandOver); // The stage wrote it.
+  const parsed = performance.now();
+  const reader = openIndexedReader(bytes);
+  const opened = performance.now();
+  Object.assign(globalThis, { dalelBenchKept: reader });
+  await idle();
+  const work = watchWork();
+  const readPage = openPageReader(document, reader, new AbortController().signal);
+  const { value: pass, long } = await withLongTasks(
+    () =>
+      new Promise<Awaited<ReturnType<typeof readPage>>>((resolve, reject) => {
+        work.run(() => void readPage().then(resolve, reject));
+      }),
+  );
+  if (pass === null) throw new Error('Reading ended before its time');
+  return {
+    parseMs: parsed - start,
+    openMs: opened - parsed,
+    readMs: pass.workMs,
+    longestSliceMs: longestOf(work.tasks),
+    findings: pass.read.reduce((sum, { findings }) => sum + findings.length, 0),
+    isCapped: pass.isCapped,
+    long,
+  };
+}
