@@ -1,19 +1,36 @@
 /** Chromium's background put to sleep, as the browser does after half a minute without work, and woken again. */
-import type { Page, Target } from 'puppeteer-core';
-import { waitFor } from '../../support/wait';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { DrivenBrowser } from '../../support/driven';
 
-/** `own` is one of the extension's pages. */
-export async function sleepWorker(own: Page): Promise<void> {
-  const base = new URL('/', own.url()).href;
-  const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(base);
-  const browser = own.browser();
-  const worker = await browser.targets().find(isWorker)?.worker();
-  await worker?.close();
-  await waitFor(
-    'the worker to end',
-    () => browser.targets().some(isWorker),
-    (isThere) => !isThere,
-  );
+/** Long enough for a worker that was told to end. */
+const END_MS = 300;
+
+interface Sign {
+  dalelBenchAwake?: boolean;
+}
+
+/** `own` is one of the extension's pages. Leaves a sign in the worker, by which `hasSlept` tells it from the next one. */
+export async function sleepWorker(browser: DrivenBrowser, own: Page): Promise<void> {
+  await browser.inBackground((self) => void ((self as unknown as Sign).dalelBenchAwake = true));
+  const isWorker = (type: string, url: string): boolean => type === 'service_worker' && url.startsWith(browser.base);
+  const target = own
+    .browser()
+    .targets()
+    .find((one) => isWorker(one.type(), one.url()));
+  const worker = await target?.worker();
+  try {
+    await worker?.close();
+  } catch (reason) {
+    // It ended before the session that told it so was let go.
+    if (!String(reason).includes('No session')) throw reason;
+  }
+  await pause(END_MS);
+}
+
+/** Whether the worker that is there now is another one than the one put to sleep. */
+export function hasSlept(browser: DrivenBrowser): Promise<boolean> {
+  return browser.inBackground((self) => (self as unknown as Sign).dalelBenchAwake === undefined);
 }
 
 /** Milliseconds from one of the extension's pages to the background and back. */
