@@ -14,7 +14,7 @@ export default defineConfig({
         oxc: jsx,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/claims/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/claims/**/*.test.ts', 'tests/bench/growth/*.test.ts'],
           environment: 'node',
         },
       },

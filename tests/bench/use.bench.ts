@@ -13,7 +13,7 @@ import { pointAt, waitForMarks } from '../support/reading';
 import { serve, type Site } from '../support/serve';
 import { waitFor } from '../support/wait';
 import { pathOf } from './stage/stage';
-import { askBackground, sleepWorker } from './stage/sleep';
+import { askBackground, openSleeper } from './stage/sleep';
 import { bar, bytes, median, ms } from './table/figures';
 import { hand, rowsOf } from './table/section';
 
@@ -55,7 +55,9 @@ const row = (what: string, kind: string, took: readonly number[], most: number):
   [what, kind, ms(median(took)), ms(Math.max(...took)), bar(median(took), most, `≤ ${most} ms:`)],
 ];
 
-async function openNoted(browser: DrivenBrowser, site: Site): Promise<Page> {
+type Opens = Pick<DrivenBrowser, 'newPage'>;
+
+async function openNoted(browser: Opens, site: Site): Promise<Page> {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(noteMarksAndCard);
   await page.goto(site.url(SALE));
@@ -84,13 +86,13 @@ async function firstMarks(browser: DrivenBrowser, site: Site): Promise<readonly 
   return took;
 }
 
-/** `own` is a page of ours where the background is to sleep meanwhile. */
-async function cards(browser: DrivenBrowser, site: Site, own: Page | null): Promise<readonly number[]> {
+/** `sleep` is called once the page is marked, before the pointer comes. */
+async function cards(browser: Opens, site: Site, sleep?: () => Promise<void>): Promise<readonly number[]> {
   const took: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     const page = await openNoted(browser, site);
     await page.bringToFront();
-    if (own !== null) await sleepWorker(own);
+    await sleep?.();
     await pointAt(page, 0);
     const shown = await waitFor(
       'the card',
@@ -102,7 +104,6 @@ async function cards(browser: DrivenBrowser, site: Site, own: Page | null): Prom
       (at) => !Number.isNaN(at),
     );
     took.push(shown - REST_MS);
-    if (own !== null) await askBackground(own, 'chrome');
     await page.close();
   }
   return took;
@@ -178,12 +179,17 @@ for (const kind of BROWSERS) {
   };
   try {
     await put('first mark after the load event', 100, () => firstMarks(browser, site));
-    await put('card after its delay', 50, () => cards(browser, site, null));
+    await put('card after its delay', 50, () => cards(browser, site));
     await put('first paint of the popup', 100, () => popups(browser, site));
     if (kind === 'chromium') {
-      const own = await browser.openOwn('options.html');
-      await put('card, the background asleep', 50, () => cards(browser, site, own));
-      await put('a sleeping background to its first answer', 100, () => wakes(own, 'chrome', () => sleepWorker(own)));
+      const sleeper = await openSleeper();
+      try {
+        await put('card, the background asleep', 50, () => cards(sleeper, site, () => sleeper.sleep()));
+        const asleep = 'a sleeping background to its first answer';
+        await put(asleep, 100, () => wakes(sleeper.own, 'chrome', () => sleeper.sleep()));
+      } finally {
+        await sleeper.close();
+      }
     } else await put('a sleeping background to its first answer', 100, firefoxWakes);
   } finally {
     await browser.close();

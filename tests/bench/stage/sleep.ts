@@ -1,36 +1,61 @@
-/** Chromium's background put to sleep, as the browser does after half a minute without work, and woken again. */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
-import type { DrivenBrowser } from '../../support/driven';
+/**
+ * A Chromium whose background can be put to sleep, as the browser does after half a minute without work. Nothing is
+ * attached to the worker here: one that is would be held at its next start.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Page } from 'puppeteer-core';
+import { OUT } from '../../support/browser';
+import { waitFor } from '../../support/wait';
+import { pathOf } from './stage';
 
-/** Long enough for a worker that was told to end. */
-const END_MS = 300;
-
-interface Sign {
-  dalelBenchAwake?: boolean;
+export interface Sleeper {
+  /** One of the extension's pages, in a tab. */
+  readonly own: Page;
+  newPage(): Promise<Page>;
+  /** Resolves once the background has stopped. */
+  sleep(): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** `own` is one of the extension's pages. Leaves a sign in the worker, by which `hasSlept` tells it from the next one. */
-export async function sleepWorker(browser: DrivenBrowser, own: Page): Promise<void> {
-  await browser.inBackground((self) => void ((self as unknown as Sign).dalelBenchAwake = true));
-  const isWorker = (type: string, url: string): boolean => type === 'service_worker' && url.startsWith(browser.base);
-  const target = own
-    .browser()
-    .targets()
-    .find((one) => isWorker(one.type(), one.url()));
-  const worker = await target?.worker();
-  try {
-    await worker?.close();
-  } catch (reason) {
-    // It ended before the session that told it so was let go.
-    if (!String(reason).includes('No session')) throw reason;
-  }
-  await pause(END_MS);
-}
-
-/** Whether the worker that is there now is another one than the one put to sleep. */
-export function hasSlept(browser: DrivenBrowser): Promise<boolean> {
-  return browser.inBackground((self) => (self as unknown as Sign).dalelBenchAwake === undefined);
+export async function openSleeper(): Promise<Sleeper> {
+  const profile = await mkdtemp(join(tmpdir(), 'dalel-bench-'));
+  const browser = await launch({
+    executablePath: pathOf.chromium,
+    userDataDir: profile,
+    pipe: true,
+    enableExtensions: [join(OUT, 'chrome-mv3')],
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    defaultViewport: { width: 1200, height: 900 },
+  });
+  const isOurs = (type: string, url: string): boolean =>
+    type === 'service_worker' && url.startsWith('chrome-extension://');
+  const target = await browser.waitForTarget((one) => isOurs(one.type(), one.url()));
+  const own = await browser.newPage();
+  await own.goto(new URL('/options.html', target.url()).href);
+  const session = await own.createCDPSession();
+  let state: string = 'unknown';
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    state = versions.at(-1)?.runningStatus ?? state;
+  });
+  await session.send('ServiceWorker.enable');
+  return {
+    own,
+    newPage: () => browser.newPage(),
+    async sleep() {
+      await session.send('ServiceWorker.stopAllWorkers');
+      await waitFor(
+        'the background to stop',
+        () => state,
+        (now) => now === 'stopped',
+      );
+    },
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
+  };
 }
 
 /** Milliseconds from one of the extension's pages to the background and back. */
