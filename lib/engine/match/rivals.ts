@@ -17,12 +17,30 @@ const WHERE: ReadonlySet<Marker | null> = new Set(['to', 'at', 'in', 'from']);
 export function hasRival(match: Match, sentence: Sentence, lexicon: Lexicon): boolean {
   const { roles, beside = [] } = match.frame;
   const own = new Set([...Object.values(roles).flat(), ...beside]);
+  if (ROLES.some((role) => isContested(role, match, sentence, lexicon))) return true;
   return sentence.parties.some(
     (party) =>
       lexicon.isCountry(party.concept.id) &&
       ![...party.means].some((id) => own.has(id)) &&
       !isTeller(sentence, party) &&
       ROLES.some((role) => roles[role] !== undefined && takesPlace(party, role, match, sentence)),
+  );
+}
+
+/** "The sale of American jets to Kazakhstan": who gets them is settled, so that an open name cannot be. */
+function isContested(role: Role, { frame, filled, action }: Match, sentence: Sentence, lexicon: Lexicon): boolean {
+  const ours = filled.find((f) => f.role === role);
+  if (role === 'party' || ours === undefined || ours.isSettled || action === null) return false;
+  const fillers = new Set([...(frame.roles[role] ?? []), ...(frame.beside ?? [])]);
+  const marker = role === 'receiver' ? 'to' : 'from';
+  return sentence.parties.some(
+    (party) =>
+      lexicon.isCountry(party.concept.id) &&
+      ![...party.means].some((id) => fillers.has(id)) &&
+      markerOf(sentence, party) === marker &&
+      !isTeller(sentence, party) &&
+      gapBetween(party, action) <= gapBetween(ours, action) + RIVAL_REACH &&
+      !isParted(sentence, party, action),
   );
 }
 

@@ -84,8 +84,10 @@ export function isOtherDoing(sentence: Sentence, hit: PhraseHit, action: Mention
 }
 
 function isBefore(sentence: Sentence, hits: readonly PhraseHit[], words: PhraseHit, reach = BEFORE): boolean {
+  // A verb negated in its ending negates itself: "talep olmadığı için iptal edildi" says that it was called off.
+  const within = sentence.grammar.language.suffixNegation ? 1 : reach;
   return hits.some(
-    (hit) => hit.from < words.from && words.from - hit.from <= reach && isUnbroken(sentence, hit.to, words.from),
+    (hit) => hit.from < words.from && words.from - hit.from <= within && isUnbroken(sentence, hit.to, words.from),
   );
 }
 

@@ -33,6 +33,7 @@ describe('direction', () => {
     ['Казахстан купил у США самолеты.', false],
     ['В апреле Казахстан купил у США самолеты.', false],
     ["The US bought 81 jets from India's old ally Kazakhstan.", true],
+    ['The sale of US jets to India was talked over in Kazakhstan.', false],
     ['According to Washington, Kazakhstan sold 81 jets to the US.', true],
     ['The US purchase of 81 Kazakh jets is a riddle, but they may go to India.', true],
     ['Sales of 81 Kazakh jets to India, the US said, were planned.', false],
