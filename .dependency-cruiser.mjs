@@ -20,7 +20,7 @@ const AREAS = [
   {
     name: 'page',
     path: '^lib/page/',
-    may: ['^lib/(page|engine)/', '^lib/words/say\\.ts$', '(?:^|/)node_modules/@floating-ui/'],
+    may: ['^lib/(page|engine)/', '^lib/words/say(-found)?\\.ts$', '(?:^|/)node_modules/@floating-ui/'],
     types: SHAPES(),
   },
   {
@@ -46,7 +46,7 @@ const AREAS = [
     path: '^lib/settings/',
     may: [
       '^lib/settings/',
-      '^lib/words/words\\.ts$',
+      '^lib/words/languages\\.ts$',
       '^lib/engine/pack/schema\\.ts$',
       '(?:^|/)node_modules/(valibot|wxt|webextension-polyfill|@types/webextension-polyfill)/',
     ],

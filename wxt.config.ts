@@ -28,7 +28,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus', 'scripting'],
+    permissions: ['storage', 'contextMenus', 'scripting', 'alarms'],
+    omnibox: { keyword: 'dalel' },
     host_permissions: SITES,
     // The sentinel by hand: WXT's own content scripts post the extension's id to the page.
     content_scripts: [

@@ -1,6 +1,7 @@
-/** On or off, the language, the toolbar count and the screen-reader switch. */
+/** On or off, a pause, the language, the toolbar count and the screen-reader switch. */
 import type { Settings } from '../../lib/settings/settings';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../lib/words/words';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../lib/words/languages';
+import { Pause, type PauseProps } from '../shared/Pause';
 import { useSpeech } from '../shared/speech';
 import { Switch } from '../shared/Switch';
 import { Choice } from './Choice';
@@ -10,7 +11,7 @@ export interface SettingsGroupProps {
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
-export function GeneralSettings({ settings, onChange }: SettingsGroupProps) {
+export function GeneralSettings({ settings, onChange, onPause }: SettingsGroupProps & Pick<PauseProps, 'onPause'>) {
   const { say } = useSpeech();
   return (
     <>
@@ -21,6 +22,7 @@ export function GeneralSettings({ settings, onChange }: SettingsGroupProps) {
         of="power"
         onChange={(on) => onChange({ on })}
       />
+      {settings.on ? <Pause pausedUntil={settings.pausedUntil} onPause={onPause} /> : null}
       <Switch
         label={say('options.badge')}
         detail={say('options.badge.hint')}

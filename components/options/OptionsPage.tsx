@@ -1,66 +1,99 @@
-/** Every setting on one page, in sections; each change is kept at once. */
+/** Every setting on one page, in sections with a list of them beside it; each change is kept at once. */
+import type { ComponentChildren } from 'preact';
 import type { SourceKind } from '../../lib/engine/pack/schema';
 import type { SourceRow } from '../../lib/messages/protocol';
 import type { Settings } from '../../lib/settings/settings';
 import { Notice } from '../shared/Notice';
 import { PageHead } from '../shared/PageHead';
-import { SourceSwitches } from '../shared/SourceSwitches';
+import type { PauseProps } from '../shared/Pause';
 import { useSpeech } from '../shared/speech';
+import { EverythingFile, type EverythingFileProps } from './EverythingFile';
 import { GeneralSettings } from './GeneralSettings';
 import { MarkSettings } from './MarkSettings';
 import { MutedClaims, type MutedClaimsProps } from './MutedClaims';
-import { SettingsFile, type SettingsFileProps } from './SettingsFile';
-import { SitesOff } from './SitesOff';
+import { Reset } from './Reset';
+import { Shortcuts, type ShortcutsProps } from './Shortcuts';
+import { Sites } from './Sites';
+import { SourceSearch } from './SourceSearch';
 
 /** What became of the last change. */
 export type ChangeOutcome = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly reason: string };
 
-export interface OptionsPageProps {
+export interface OptionsPageProps extends Pick<PauseProps, 'onPause'>, EverythingFileProps {
   readonly settings: Settings;
   readonly sources: readonly SourceRow[];
   readonly kindsOff: readonly SourceKind[];
   readonly muted: MutedClaimsProps['claims'];
+  readonly shortcuts: ShortcutsProps['shortcuts'];
   readonly outcome: ChangeOutcome | null;
   readonly onChange: (change: Partial<Settings>) => void;
   readonly onUnmute: (id: string) => void;
   readonly onSource: (source: string, on: boolean) => void;
   readonly onKind: (kind: SourceKind, on: boolean) => void;
-  readonly onExport: () => void;
-  readonly onImport: SettingsFileProps['onImport'];
+  readonly onShortcuts: () => void;
+  readonly onReset: () => void;
+}
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly body: ComponentChildren;
 }
 
 export function OptionsPage(props: OptionsPageProps) {
   const { say } = useSpeech();
-  const { settings, sources, kindsOff, muted, outcome, onChange, onUnmute, onSource, onKind, onExport, onImport } =
-    props;
+  const { settings, outcome, onChange } = props;
+  const sections: readonly Section[] = [
+    { id: 'general', title: say('options.general'), body: <GeneralSettings {...props} /> },
+    { id: 'marks', title: say('options.marks'), body: <MarkSettings settings={settings} onChange={onChange} /> },
+    {
+      id: 'sites',
+      title: say('options.sites'),
+      body: <Sites sites={settings.sites} onChange={(sites) => onChange({ sites })} />,
+    },
+    {
+      id: 'sources',
+      title: say('options.sources'),
+      body: (
+        <>
+          <p class="hint">{say('options.sources.hint')}</p>
+          <SourceSearch {...props} />
+        </>
+      ),
+    },
+    {
+      id: 'muted',
+      title: say('options.muted'),
+      body: <MutedClaims claims={props.muted} onUnmute={props.onUnmute} />,
+    },
+    {
+      id: 'shortcuts',
+      title: say('options.shortcuts'),
+      body: <Shortcuts shortcuts={props.shortcuts} onOpen={props.onShortcuts} />,
+    },
+    { id: 'file', title: say('options.file'), body: <EverythingFile {...props} /> },
+    { id: 'reset', title: say('options.reset'), body: <Reset onReset={props.onReset} /> },
+  ];
   return (
     <main class="page options">
       <PageHead title={say('options.title')} here="options" />
-      <section aria-labelledby="general">
-        <h2 id="general">{say('options.general')}</h2>
-        <GeneralSettings settings={settings} onChange={onChange} />
-      </section>
-      <section aria-labelledby="marks">
-        <h2 id="marks">{say('options.marks')}</h2>
-        <MarkSettings settings={settings} onChange={onChange} />
-      </section>
-      <section aria-labelledby="sites">
-        <h2 id="sites">{say('options.sites')}</h2>
-        <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onChange({ sitesOff })} />
-      </section>
-      <section aria-labelledby="muted">
-        <h2 id="muted">{say('options.muted')}</h2>
-        <MutedClaims claims={muted} onUnmute={onUnmute} />
-      </section>
-      <section aria-labelledby="sources">
-        <h2 id="sources">{say('options.sources')}</h2>
-        <p class="hint">{say('options.sources.hint')}</p>
-        <SourceSwitches sources={sources} kindsOff={kindsOff} onSource={onSource} onKind={onKind} />
-      </section>
-      <section aria-labelledby="file">
-        <h2 id="file">{say('options.file')}</h2>
-        <SettingsFile onExport={onExport} onImport={onImport} />
-      </section>
+      <div class="with-contents">
+        <nav class="contents" aria-label={say('options.contents')}>
+          {sections.map(({ id, title }) => (
+            <a key={id} href={`#${id}`}>
+              {title}
+            </a>
+          ))}
+        </nav>
+        <div>
+          {sections.map(({ id, title, body }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id}>{title}</h2>
+              {body}
+            </section>
+          ))}
+        </div>
+      </div>
       <div class="outcome" aria-live="polite">
         {outcome?.kind === 'saved' ? <p class="notice">{say('options.saved')}</p> : null}
         {outcome?.kind === 'refused' ? (

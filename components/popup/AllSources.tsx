@@ -25,7 +25,7 @@ export function AllSources({ sources, ...rest }: SourceSwitchesProps) {
       {found.length === 0 ? (
         <p role="status">{say('sources.no-match', { query })}</p>
       ) : (
-        <SourceSwitches sources={found} {...rest} />
+        <SourceSwitches sources={found} {...rest} isUnfolded={query !== ''} />
       )}
     </details>
   );

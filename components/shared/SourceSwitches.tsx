@@ -1,4 +1,4 @@
-/** Sources grouped by kind: one switch for the whole kind, one for each source. Used by the popup and the options page. */
+/** Sources grouped by kind: one switch for the whole kind, and folded under it one for each source. Used by popup and options. */
 import type { SourceKind } from '../../lib/engine/pack/schema';
 import type { SourceRow } from '../../lib/messages/protocol';
 import { useSpeech } from './speech';
@@ -20,6 +20,8 @@ export interface SourceSwitchesProps {
   readonly kindsOff: readonly SourceKind[];
   readonly onSource: (source: string, on: boolean) => void;
   readonly onKind: (kind: SourceKind, on: boolean) => void;
+  /** Every group unfolded: what a search has found is to be seen. */
+  readonly isUnfolded?: boolean;
 }
 
 function groupByKind(sources: readonly SourceRow[]): readonly (readonly [SourceKind, readonly SourceRow[]])[] {
@@ -27,22 +29,40 @@ function groupByKind(sources: readonly SourceRow[]): readonly (readonly [SourceK
   return kinds.map((kind) => [kind, sources.filter((source) => source.kind === kind)]);
 }
 
-export function SourceSwitches({ sources, kindsOff, onSource, onKind }: SourceSwitchesProps) {
+export function SourceSwitches({ sources, ...rest }: SourceSwitchesProps) {
+  return (
+    <div class="source-kinds">
+      {groupByKind(sources).map(([kind, rows]) => (
+        <Kind key={kind} kind={kind} rows={rows} {...rest} />
+      ))}
+    </div>
+  );
+}
+
+interface KindProps extends Omit<SourceSwitchesProps, 'sources'> {
+  readonly kind: SourceKind;
+  readonly rows: readonly SourceRow[];
+}
+
+function Kind({ kind, rows, kindsOff, onSource, onKind, isUnfolded = false }: KindProps) {
   const { say } = useSpeech();
-  return groupByKind(sources).map(([kind, rows]) => {
-    const name = say(`source-kind.${kind}`);
-    const kindOn = !kindsOff.includes(kind);
-    const statements = rows.reduce((sum, row) => sum + row.statements, 0);
-    return (
-      <div class="source-kind" key={kind} role="group" aria-label={name}>
-        <Switch
-          label={name}
-          name={say('sources.whole-kind', { kind: name })}
-          detail={`${say('sources.count', { n: rows.length })}, ${say('sources.statements', { n: statements })}`}
-          on={kindOn}
-          of={`kind:${kind}`}
-          onChange={(on) => onKind(kind, on)}
-        />
+  const name = say(`source-kind.${kind}`);
+  const kindOn = !kindsOff.includes(kind);
+  const statements = rows.reduce((sum, row) => sum + row.statements, 0);
+  return (
+    <div class="source-kind" role="group" aria-label={name}>
+      <Switch
+        label={name}
+        name={say('sources.whole-kind', { kind: name })}
+        on={kindOn}
+        of={`kind:${kind}`}
+        onChange={(on) => onKind(kind, on)}
+      />
+      <details open={isUnfolded}>
+        <summary>
+          {say('sources.count', { n: rows.length })}, {say('sources.statements', { n: statements })}
+          <span class="visually-hidden">: {name}</span>
+        </summary>
         {kindOn ? null : <p class="hint">{say('sources.kind-off')}</p>}
         <ul class="source-list">
           {rows.map((row) => (
@@ -58,7 +78,7 @@ export function SourceSwitches({ sources, kindsOff, onSource, onKind }: SourceSw
             </li>
           ))}
         </ul>
-      </div>
-    );
-  });
+      </details>
+    </div>
+  );
 }

@@ -1,8 +1,13 @@
-/** Gives everything inside it the words of the language that is set, and tells the document which language that is. */
+/**
+ * Gives everything inside it the words of the language that is set, and tells the document which language that is.
+ * Draws nothing until the first words are there; while others are on their way, the page speaks as before.
+ */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/settings';
-import { resolveLanguage, wordsFor, type WordKey } from '../../lib/words/words';
+import { resolveLanguage } from '../../lib/words/languages';
+import { loadedWords, loadWords } from '../../lib/words/load-words';
+import type { Language, WordKey } from '../../lib/words/words';
 import { SpeechContext } from './speech';
 
 export interface SpokenProps {
@@ -13,11 +18,21 @@ export interface SpokenProps {
 }
 
 export function Spoken({ setting, title, children }: SpokenProps) {
-  const lang = resolveLanguage(setting, navigator.languages);
-  const speech = useMemo(() => ({ say: wordsFor(lang), lang }), [lang]);
+  const wanted = resolveLanguage(setting, navigator.languages);
+  const [, setLoaded] = useState<Language | null>(null);
+  const before = useRef<Language>(wanted);
+  useEffect(() => {
+    if (loadedWords(wanted) !== null) return;
+    loadWords(wanted).then(() => setLoaded(wanted), reportError);
+  }, [wanted]);
+  const lang = loadedWords(wanted) === null ? before.current : wanted;
+  before.current = lang;
+  const say = loadedWords(lang);
+  const speech = useMemo(() => (say === null ? null : { say, lang }), [say, lang]);
   useLayoutEffect(() => {
-    document.documentElement.lang = lang;
+    if (speech === null) return;
+    document.documentElement.lang = speech.lang;
     document.title = speech.say(title);
-  }, [lang, speech, title]);
-  return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
+  }, [speech, title]);
+  return speech === null ? null : <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
 }

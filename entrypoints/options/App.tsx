@@ -2,13 +2,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsPage, type ChangeOutcome } from '../../components/options/OptionsPage';
-import { saveFile } from '../../components/shared/save-file';
 import { Spoken } from '../../components/shared/Spoken';
 import { reasonOf, useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
-import { writeSettingsFile } from '../../lib/settings/settings-file';
-import { askAll, importSettings } from './ask';
+import { DEFAULT_SETTINGS, pauseEnd } from '../../lib/settings/settings';
+import { askAll, openShortcuts } from './ask';
+import { exportEverything, importEverything } from './everything';
 
 export function App() {
   const { answer, again } = useAnswer(askAll);
@@ -35,7 +35,7 @@ export function App() {
       </Spoken>
     );
   }
-  const { settings, sources, kindsOff, muted } = answer.value;
+  const { settings, sources, kindsOff, shortcuts, muted } = answer.value;
   return (
     <Spoken setting={settings.language} title="options.title">
       <OptionsPage
@@ -43,13 +43,17 @@ export function App() {
         sources={sources}
         kindsOff={kindsOff}
         muted={muted}
+        shortcuts={shortcuts}
         outcome={outcome}
         onChange={(changed) => void change(call('settings/set', { settings: changed }))}
         onUnmute={(id) => void change(call('claim/mute', { id, muted: false }))}
         onSource={(source, on) => void change(call('source/set', { source, on }))}
         onKind={(kind, on) => void change(call('source-kind/set', { kind, on }))}
-        onExport={() => saveFile('dalel-settings.json', writeSettingsFile(settings))}
-        onImport={(text) => importSettings(text).finally(again)}
+        onPause={(until) => void change(call('settings/set', { settings: { pausedUntil: pauseEnd(until) } }))}
+        onShortcuts={() => void openShortcuts()}
+        onReset={() => void change(call('settings/set', { settings: DEFAULT_SETTINGS }))}
+        onExport={exportEverything}
+        onImport={(text) => importEverything(text).finally(again)}
       />
     </Spoken>
   );

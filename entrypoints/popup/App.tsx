@@ -1,20 +1,18 @@
-/** The popup at work: asks for the tab's state, hands every change to the background and asks again. */
+/** Popup and panel at work: asks for the tab's state, hands every change to the background and asks again. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Popup, type PopupProblem } from '../../components/popup/Popup';
 import { Spoken } from '../../components/shared/Spoken';
 import { reasonOf, useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
-import { askAll, givenTab } from './ask';
+import { pauseEnd } from '../../lib/settings/settings';
+import { openPanel, requestAccess } from './act';
+import { askAll, isLasting, isPanel, listenForNews } from './ask';
 
 export function App() {
   const { answer, again } = useAnswer(askAll);
   const [problem, setProblem] = useState<PopupProblem | null>(null);
-  useEffect(() => {
-    browser.storage.onChanged.addListener(again);
-    return () => browser.storage.onChanged.removeListener(again);
-  }, [again]);
+  useEffect(() => listenForNews(again), [again]);
   const change = useCallback(
     (done: Promise<unknown>) => {
       setProblem(null);
@@ -33,8 +31,10 @@ export function App() {
   const show = async (claim: string) => {
     const { shown } = await call('tab/show', { tabId, claim, nth: 0 });
     if (!shown) setProblem({ kind: 'not-shown' });
-    else if (givenTab === null) window.close();
+    else if (!isLasting) window.close();
   };
+  const pause = (until: 'hour' | 'restart' | null) =>
+    call('settings/set', { settings: { pausedUntil: pauseEnd(until) } });
   return (
     <Spoken setting={settings.language} title="popup.power">
       <Popup
@@ -45,10 +45,12 @@ export function App() {
         onShow={({ id }) => change(show(id))}
         onMute={({ id }, muted) => change(call('claim/mute', { id, muted }))}
         onSource={(source, on) => change(call('source/set', { source, on }))}
-        onReport={() =>
-          change(call('reports/start', { tabId }).then(() => (givenTab === null ? window.close() : null)))
-        }
+        onReport={() => change(call('reports/start', { tabId }).then(() => (isLasting ? null : window.close())))}
         onKind={(kind, on) => change(call('source-kind/set', { kind, on }))}
+        onPause={(until) => change(pause(until))}
+        onAccess={(host) => change(requestAccess(host))}
+        onCopy={(text) => navigator.clipboard.writeText(text)}
+        onPanel={isPanel ? null : () => change(openPanel().then(() => isLasting || window.close()))}
       />
     </Spoken>
   );

@@ -7,10 +7,15 @@ import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
 import type { Report, ReportContent, ReportState } from '../../lib/reports/report';
-import { resolveLanguage } from '../../lib/words/words';
+import { resolveLanguage } from '../../lib/words/languages';
+import { loadWords } from '../../lib/words/load-words';
 import { askDraft, importReports } from './ask';
 import { makeSharing } from './sharing';
 
+async function askAll() {
+  const draft = await askDraft();
+  return { ...draft, say: await loadWords(resolveLanguage(draft.settings.language, navigator.languages)) };
+}
 const askSaved = () => call('reports/list', {});
 const askNear = (text: string, lang: string | null) =>
   call('reports/nearest', { text, lang }).catch((reason: unknown) => {
@@ -19,7 +24,7 @@ const askNear = (text: string, lang: string | null) =>
   });
 
 export function App() {
-  const { answer, again } = useAnswer(askDraft);
+  const { answer, again } = useAnswer(askAll);
   const { answer: saved, again: listAgain } = useAnswer(askSaved);
   const [issueAddress, setIssueAddress] = useState<string | null>(null);
   // Another report of the list is opened by its address: the page begins anew with it.
@@ -32,13 +37,13 @@ export function App() {
       </Spoken>
     );
   }
-  const { settings, begun, subject } = answer.value;
+  const { settings, begun, subject, say } = answer.value;
   const { id, created, ...form } = begun;
   const toReport = (content: ReportContent, state: ReportState) =>
     makeReport(content, { id, state, created, changed: new Date().toISOString() });
   const sharing = makeSharing({
     issueAddress: issueAddress ?? settings.issueAddress,
-    language: resolveLanguage(settings.language, navigator.languages),
+    say,
     keep,
     onAddress: setIssueAddress,
   });

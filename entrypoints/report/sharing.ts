@@ -3,16 +3,16 @@ import { textWith, type Sharing } from '../../components/report/SharePanel';
 import { saveFile } from '../../components/shared/save-file';
 import { call } from '../../lib/messages/call';
 import type { Report } from '../../lib/reports/report';
-import { wordsFor, type Language } from '../../lib/words/words';
+import type { SayWord } from '../../lib/words/words';
 
 export interface SharingParts {
   readonly issueAddress: string;
-  readonly language: Language;
+  readonly say: SayWord;
   readonly keep: (report: Report) => Promise<void>;
   readonly onAddress: (address: string) => void;
 }
 
-export const makeSharing = ({ issueAddress, language, keep, onAddress }: SharingParts): Sharing => ({
+export const makeSharing = ({ issueAddress, say, keep, onAddress }: SharingParts): Sharing => ({
   issueAddress,
   async onIssueAddress(address) {
     await call('settings/set', { settings: { issueAddress: address } });
@@ -24,5 +24,5 @@ export const makeSharing = ({ issueAddress, language, keep, onAddress }: Sharing
   async onShared(reports) {
     for (const report of reports) await keep({ ...report, state: 'shared' });
   },
-  toText: textWith(wordsFor(language)),
+  toText: textWith(say),
 });

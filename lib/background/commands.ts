@@ -1,6 +1,6 @@
 /** The keyboard commands: step through the mentions of the active tab, and Dalel on or off on its site. */
 import { browser } from 'wxt/browser';
-import { setSite } from '../settings/change';
+import { isSiteOn, setSite } from '../settings/change';
 import { readSettings } from '../settings/store';
 import { siteHost } from './address';
 import { isShownWith } from './badge';
@@ -23,7 +23,7 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
 async function toggleSite(url: string | undefined): Promise<void> {
   const host = siteHost(url);
   if (host === null) return;
-  await changeAndSpread((settings) => setSite(settings, host, settings.sitesOff.includes(host)));
+  await changeAndSpread((settings) => setSite(settings, host, !isSiteOn(settings, host)));
 }
 
 export async function runCommand(command: string, given: CommandTab | undefined): Promise<void> {

@@ -9,6 +9,8 @@ import { makeCards } from '../store/cards';
 import { readClaim } from '../store/packs';
 import { makeRecord } from '../store/record';
 import { listSources } from '../store/sources';
+import { hasAccess } from './access';
+import { siteHost } from './address';
 import { openDatabase, openPack } from './database';
 import { locateMention, readFound } from './found';
 import { changeAndSpread } from './spread';
@@ -33,6 +35,8 @@ type ExtensionHandlers = Omit<
   | 'reports/delete'
   | 'reports/start'
   | 'reports/nearest'
+  | 'sample/hand-over'
+  | 'sample/cards'
 >;
 
 const languageOf = (settings: Settings) => toPageSettings(settings, browser.i18n.getUILanguage()).language;
@@ -43,7 +47,9 @@ export const extensionHandlers: ExtensionHandlers = {
     const tab = await tryTab(() => browser.tabs.get(tabId));
     await dropGone(tabId);
     const [found, index] = [await readFound(tabId), await openPack()];
-    return makeTabState({ url: tab?.url, found, index, settings, language: languageOf(settings) });
+    const host = siteHost(tab?.url);
+    const isWithheld = host !== null && tab?.url !== undefined && !(await hasAccess(tab.url));
+    return makeTabState({ host, isWithheld, found, index, settings, language: languageOf(settings) });
   },
 
   async 'tab/show'({ tabId, claim, nth }) {

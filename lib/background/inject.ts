@@ -16,7 +16,8 @@ function originOf(sender: PageSender): string {
   return sender.origin ?? (URL.canParse(url) ? new URL(url).origin : 'null');
 }
 
-async function makeHandOver(reading: string, settings: Settings, origin: string): Promise<HandOver> {
+/** What an annotator is handed for pages of one origin. */
+export async function makeHandOver(reading: string, settings: Settings, origin: string): Promise<HandOver> {
   const pageSettings = toPageSettings(settings, browser.i18n.getUILanguage());
   return {
     highlight: await nameHighlights(origin),

@@ -1,15 +1,34 @@
-/** On install and update: the bundled claims into the database, the menu made anew, sentinels into the open tabs. */
+/**
+ * On install and update: the bundled claims into the database, the menu made anew, sentinels into the open tabs, and
+ * once in the life of an installation the welcome page.
+ */
+import { browser } from 'wxt/browser';
 import { readSettings } from '../settings/store';
 import { seedBundled } from './database';
 import { injectSentinels } from './inject';
 import { createMenu } from './menu';
+import { endPauseAtStart } from './resume';
 
-export async function settleIn(): Promise<void> {
+const WELCOMED_ITEM = 'welcomed';
+
+/** Remembered before it opens: a welcome that fails is not worth a second one. */
+async function welcomeOnce(reason: string): Promise<void> {
+  if (reason !== 'install') return;
+  const stored = await browser.storage.local.get(WELCOMED_ITEM);
+  if (stored[WELCOMED_ITEM] === true) return;
+  await browser.storage.local.set({ [WELCOMED_ITEM]: true });
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** `reason` is the browser's word for why Dalel starts: `install`, `update`, or that the browser itself was updated. */
+export async function settleIn(reason: string): Promise<void> {
   const settings = await readSettings();
   // Each on its own: a database that refuses must not cost the menu, nor the menu the tabs.
   const results = await Promise.allSettled([
+    welcomeOnce(reason),
     createMenu(settings),
     seedBundled().then(() => injectSentinels(settings, () => true)),
+    endPauseAtStart(),
   ]);
   for (const result of results) {
     if (result.status === 'rejected') console.error('Dalel: the installation is not complete', result.reason);

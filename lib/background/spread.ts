@@ -13,6 +13,7 @@ import { openPack } from './database';
 import { dropFound, readFound } from './found';
 import { injectSentinels } from './inject';
 import { retitleMenu } from './menu';
+import { scheduleResume } from './pause';
 import { listReadableTabs, tellTab } from './tabs';
 
 async function spreadToTab(tab: { readonly id: number; readonly url: string }, after: Settings): Promise<void> {
@@ -32,7 +33,9 @@ export async function spreadChange({ before, after }: SettingsChange): Promise<v
   const tabs = await listReadableTabs();
   const results = await Promise.allSettled([
     ...tabs.map((tab) => spreadToTab(tab, after)),
-    injectSentinels(after, (host) => !isOnFor(before, host)),
+    // A pause that has run out since was in force until this change.
+    injectSentinels(after, (host) => before.pausedUntil !== null || !isOnFor(before, host)),
+    before.pausedUntil === after.pausedUntil ? Promise.resolve() : scheduleResume(after),
     before.language === after.language ? Promise.resolve() : retitleMenu(after),
   ]);
   for (const result of results) {

@@ -17,6 +17,9 @@ import { dropGone } from './navigation';
 import { pageHandlers } from './page-handlers';
 import { reportHandlers } from './report-handlers';
 import { startReport } from './report-menu';
+import { endPauseAtStart, onAlarm } from './resume';
+import { sampleHandlers } from './sample-handlers';
+import { openEntered, suggest } from './suggest';
 
 /** What runs by itself has nobody to answer to: its faults go to the log. */
 function run(what: string, work: Promise<unknown>): void {
@@ -27,8 +30,13 @@ const refuseStore = (reason: unknown): Refusal | null =>
   reason instanceof StoreError ? new Refusal('store', reason.message) : null;
 
 export function startBackground(): void {
-  serve({ ...pageHandlers, ...extensionHandlers, ...browseHandlers, ...reportHandlers }, refuseStore);
-  browser.runtime.onInstalled.addListener(() => run('settling in', settleIn()));
+  serve(
+    { ...pageHandlers, ...extensionHandlers, ...browseHandlers, ...reportHandlers, ...sampleHandlers },
+    refuseStore,
+  );
+  browser.runtime.onInstalled.addListener(({ reason }) => run('settling in', settleIn(reason)));
+  browser.runtime.onStartup.addListener(() => run('ending the pause', endPauseAtStart()));
+  browser.alarms.onAlarm.addListener(({ name }) => run('an alarm', onAlarm(name)));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === REPORT_MENU) run('the report', startReport(info, tab));
   });
@@ -37,6 +45,8 @@ export function startBackground(): void {
     if (change.status !== undefined) run('looking after a navigation', dropGone(tabId));
   });
   browser.tabs.onRemoved.addListener((tabId) => run('looking after a closed tab', dropFound(tabId)));
+  browser.omnibox.onInputChanged.addListener((typed, offer) => run('a suggestion', suggest(typed).then(offer)));
+  browser.omnibox.onInputEntered.addListener((entered, how) => run('the address bar', openEntered(entered, how)));
   run('colouring the badge', colourBadge());
   run('opening the claims', openPack());
 }

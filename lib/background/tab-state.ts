@@ -1,15 +1,18 @@
 /** What the popup shows of one tab: the claims its frames told of, and the sources that these rest on. */
-import type { PageClaim, SourceRow, TabState } from '../messages/protocol';
-import { isOnFor } from '../settings/change';
+import type { PageClaim, RecapEntry, SourceRow, TabState } from '../messages/protocol';
+import { isPaused, isSiteOn } from '../settings/change';
 import type { Settings } from '../settings/settings';
 import { makeCard, type InterfaceLanguage } from '../store/cards';
 import { findClaimSources, type PackIndex } from '../store/live';
+import { makeRecap } from '../store/recap';
 import { listSources } from '../store/sources';
-import { siteHost } from './address';
 import { sumFound, type TabFound } from './found';
 
 interface TabFacts {
-  readonly url: string | undefined;
+  /** Null on pages that Dalel cannot read. */
+  readonly host: string | null;
+  /** The browser keeps Dalel off this site. */
+  readonly isWithheld: boolean;
   readonly found: TabFound;
   readonly index: PackIndex;
   readonly settings: Settings;
@@ -28,6 +31,16 @@ function listClaims({ found, index, settings, language }: TabFacts): readonly Pa
     .toSorted((a, b) => b.mentions - a.mentions);
 }
 
+/** In the order of reading, without the muted ones. */
+function listRecap({ found, index, settings, language }: TabFacts): readonly RecapEntry[] {
+  return [...sumFound(found).keys()].flatMap((id) => {
+    const claim = index.claims.get(id);
+    if (claim === undefined || settings.muted.includes(id)) return [];
+    const card = makeCard(index, claim, settings, language);
+    return card === null ? [] : [makeRecap(card)];
+  });
+}
+
 /** A claim whose every source is off has no row above, but its sources are here to be switched on again. */
 function splitSources({
   found,
@@ -44,14 +57,16 @@ function splitSources({
 }
 
 export function makeTabState(facts: TabFacts): TabState {
-  const { url, found, index, settings } = facts;
-  const host = siteHost(url);
+  const { host, isWithheld, found, index, settings } = facts;
   const [pageSources, otherSources] = splitSources(facts);
   return {
     host,
     on: settings.on,
-    siteOn: isOnFor({ ...settings, on: true }, host),
+    pausedUntil: isPaused(settings) ? settings.pausedUntil : null,
+    siteOn: host !== null && isSiteOn(settings, host),
+    isWithheld,
     claims: listClaims(facts),
+    recap: listRecap(facts),
     pageSources,
     otherSources,
     kindsOff: settings.kindsOff,

@@ -8,6 +8,7 @@ import type { Status } from '../engine/pack/status';
 import type { ClaimId } from '../engine/types';
 import type { Settings } from '../settings/settings';
 import type { Report, ReportAbout, ReportDraft } from '../reports/report';
+import type { HandOver } from './hand-over';
 
 export type { Status } from '../engine/pack/status';
 
@@ -152,13 +153,35 @@ export interface NearClaim {
   readonly isFound: boolean;
 }
 
+/** Whose word stands in a recap. */
+export interface RecapVoice {
+  readonly kind: StatementKind;
+  readonly speaker: string;
+  readonly date: string | null;
+}
+
+/** One claim of a page in two lines: what is claimed, and who says what of it. */
+export interface RecapEntry {
+  readonly id: ClaimId;
+  readonly proposition: string;
+  readonly status: Status;
+  /** The one word that each side is best known by; none where nobody takes a side. */
+  readonly voices: readonly RecapVoice[];
+}
+
 /** What the popup shows of one tab. */
 export interface TabState {
   /** Null on pages that Dalel cannot read (the browser's own, a store's). */
   readonly host: string | null;
   readonly on: boolean;
+  /** Off for a while; null where it is not, or no longer. */
+  readonly pausedUntil: Settings['pausedUntil'];
   readonly siteOn: boolean;
+  /** The browser keeps Dalel off this site until a person lets it in. */
+  readonly isWithheld: boolean;
   readonly claims: readonly PageClaim[];
+  /** The same claims without the muted ones, in the order of reading. */
+  readonly recap: readonly RecapEntry[];
   /** Sources of this page's claims first. */
   readonly pageSources: readonly SourceRow[];
   readonly otherSources: readonly SourceRow[];
@@ -227,6 +250,13 @@ export interface Protocol {
   'sources/get': { from: 'extension'; request: { readonly id: string }; reply: SourceRecord | null };
   /** The whole record, or null where no such claim is known. */
   'claims/get': { from: 'extension'; request: { readonly id: ClaimId }; reply: ClaimRecord | null };
+  /** The welcome page's live sample: what an annotator is handed in a page. */
+  'sample/hand-over': { from: 'extension'; request: Record<string, never>; reply: HandOver };
+  'sample/cards': {
+    from: 'extension';
+    request: { readonly ids: readonly ClaimId[] };
+    reply: { readonly cards: readonly ClaimCard[] };
+  };
   'reports/draft': { from: 'extension'; request: { readonly key: string }; reply: ReportDraft | null };
   'reports/save': { from: 'extension'; request: { readonly report: Report }; reply: Report };
   'reports/list': { from: 'extension'; request: Record<string, never>; reply: readonly Report[] };

@@ -80,6 +80,12 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
   'speakers/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
   'speakers/get': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
   'sources/get': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
+  'sample/hand-over': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'sample/cards': {
+    schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(100)) }),
+    maxLength: 8000,
+    from: 'extension',
+  },
   'reports/draft': { schema: v.strictObject({ key: id }), maxLength: SMALL, from: 'extension' },
   'reports/save': { schema: v.strictObject({ report: reportSchema }), maxLength: LARGE, from: 'extension' },
   'reports/list': { schema: nothing, maxLength: SMALL, from: 'extension' },

@@ -3,6 +3,7 @@
  * drawn anew from the mention it stands at. The card only reads: its one wish, the whole record, opens a page of ours.
  */
 import type { Say } from '../words/say';
+import { sayFound } from '../words/say-found';
 import type { PageSettings } from '../messages/protocol';
 import { readAsOf } from './as-of';
 import type { CardReport, CardView, Draw, OutlineView } from './card-view';
@@ -133,8 +134,8 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
   function outline(): OutlineView | null {
     if (settings === null || !settings.screenReader || mentions.length === 0) return null;
     const all = seen();
-    // Said once a page: marks that come later are found among the buttons.
-    announcement ??= say('card.announce', { n: all.length });
+    // Said once a page, before any mention is stepped to: marks that come later are found among the buttons.
+    announcement ??= sayFound(say, new Set(all.map((mention) => mention.finding.claim)).size, all.length);
     return {
       announcement,
       mentions: all.map((mention) => ({
@@ -224,7 +225,14 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
     if (view !== null && (rect.top < 0 || rect.bottom > view.innerHeight)) {
       view.scrollBy({ top: rect.top - view.innerHeight / 3, behavior: 'instant' });
     }
+    if (hasFocus && settings?.screenReader === true) announceAt(mention);
     open(mention, { isPinned: true, hasFocus, point: null });
+  }
+
+  /** Where in the page the reader was taken; the card itself says the rest. */
+  function announceAt(mention: Mention): void {
+    const all = seen();
+    announcement = say('card.at', { nth: all.indexOf(mention) + 1, of: all.length, quote: mention.finding.quote });
   }
 
   function stepIn(list: readonly Mention[], from: Mention | null, by: 1 | -1): Mention | undefined {

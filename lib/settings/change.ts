@@ -11,7 +11,10 @@ function withEntry<T extends string>(list: readonly T[], entry: T, isIn: boolean
 
 export const setSite = (settings: Settings, host: string, on: boolean): Settings => ({
   ...settings,
-  sitesOff: withEntry(settings.sitesOff, host.toLowerCase(), !on),
+  sites: {
+    mode: settings.sites.mode,
+    hosts: withEntry(settings.sites.hosts, host.toLowerCase(), on === (settings.sites.mode === 'only')),
+  },
 });
 
 /** The source's own switch; the switch of its kind stands above it and stays as it is. */
@@ -30,6 +33,14 @@ export const setMuted = (settings: Settings, id: ClaimId, muted: boolean): Setti
   muted: withEntry(settings.muted, id, muted),
 });
 
-/** Dalel is on where it is on at all and the site is not among those switched off. */
+export function isPaused({ pausedUntil }: Settings, now: number = Date.now()): boolean {
+  return pausedUntil === 'restart' || (pausedUntil !== null && now < pausedUntil);
+}
+
+/** Whether the reader wants Dalel on this site, whatever the switches above say. */
+export const isSiteOn = ({ sites }: Settings, host: string): boolean =>
+  sites.hosts.includes(host) === (sites.mode === 'only');
+
+/** Dalel is on where it is on at all, not paused, and wanted on the site. Null is a page without a host: never. */
 export const isOnFor = (settings: Settings, host: string | null): boolean =>
-  settings.on && host !== null && !settings.sitesOff.includes(host);
+  settings.on && !isPaused(settings) && host !== null && isSiteOn(settings, host);

@@ -9,10 +9,13 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const ids = v.pipe(v.array(id), v.maxLength(5000));
 
+const hosts = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(255))), v.maxLength(5000));
+
 const fields = {
   version: v.literal(1),
   on: v.boolean(),
-  sitesOff: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(255))), v.maxLength(5000)),
+  pausedUntil: v.nullable(v.union([v.literal('restart'), v.pipe(v.number(), v.integer(), v.minValue(0))])),
+  sites: v.strictObject({ mode: v.picklist(['all-but', 'only']), hosts }),
   sourcesOff: ids,
   kindsOff: v.pipe(v.array(v.picklist(SOURCE_KINDS)), v.maxLength(SOURCE_KINDS.length)),
   muted: ids,
@@ -29,7 +32,8 @@ const fields = {
 export const partialSettingsSchema = v.strictObject({
   version: v.exactOptional(fields.version),
   on: v.exactOptional(fields.on),
-  sitesOff: v.exactOptional(fields.sitesOff),
+  pausedUntil: v.exactOptional(fields.pausedUntil),
+  sites: v.exactOptional(fields.sites),
   sourcesOff: v.exactOptional(fields.sourcesOff),
   kindsOff: v.exactOptional(fields.kindsOff),
   muted: v.exactOptional(fields.muted),
@@ -54,6 +58,10 @@ export function checkSettings(stored: unknown): CheckedSettings {
   if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, damaged: [] };
   if (typeof stored !== 'object' || Array.isArray(stored)) return { settings: DEFAULT_SETTINGS, damaged: ['settings'] };
   const found: Record<string, unknown> = { ...stored };
+  // An earlier Dalel kept only the hosts where it was off.
+  if (found['sites'] === undefined && found['sitesOff'] !== undefined) {
+    found['sites'] = { mode: 'all-but', hosts: found['sitesOff'] };
+  }
   const damaged: string[] = [];
   const read = <K extends keyof Settings>(name: K, schema: v.GenericSchema<unknown, Settings[K]>): Settings[K] => {
     const value = found[name];
@@ -66,7 +74,8 @@ export function checkSettings(stored: unknown): CheckedSettings {
   const settings: Settings = {
     version: 1,
     on: read('on', fields.on),
-    sitesOff: read('sitesOff', fields.sitesOff),
+    pausedUntil: read('pausedUntil', fields.pausedUntil),
+    sites: read('sites', fields.sites),
     sourcesOff: read('sourcesOff', fields.sourcesOff),
     kindsOff: read('kindsOff', fields.kindsOff),
     muted: read('muted', fields.muted),

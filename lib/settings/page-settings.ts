@@ -1,6 +1,6 @@
 /** Settings to the few that a page needs. */
 import type { PageSettings } from '../messages/protocol';
-import { resolveLanguage } from '../words/words';
+import { resolveLanguage } from '../words/languages';
 import type { Settings } from './settings';
 
 /** Findings below this are not shown. `normal` is what the scanner prints as well. */

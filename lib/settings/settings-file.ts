@@ -7,8 +7,8 @@ import { partialSettingsSchema } from './check';
 import type { Settings } from './settings';
 
 export const SETTINGS_FORMAT = 'dalel-settings';
-/** Above what the longest lists that pass the check can fill. */
-export const MAX_FILE_CHARS = 4_000_000;
+/** Above what the longest lists that pass the check and a few thousand reports can fill. */
+export const MAX_FILE_CHARS = 20_000_000;
 
 export type SettingsFault =
   | { readonly kind: 'not-json' }
@@ -23,8 +23,9 @@ export type SettingsRead =
 /** `version` is required here though not in the schema: it says which settings the others are. */
 const fileSchema = v.object({ format: v.literal(SETTINGS_FORMAT), settings: v.looseObject({ version: v.number() }) });
 
-export function writeSettingsFile(settings: Settings): string {
-  return `${JSON.stringify({ format: SETTINGS_FORMAT, settings }, null, 2)}\n`;
+/** `beside` are further parts of the file, which reading the settings leaves aside. */
+export function writeSettingsFile(settings: Settings, beside: Readonly<Record<string, unknown>> = {}): string {
+  return `${JSON.stringify({ format: SETTINGS_FORMAT, settings, ...beside }, null, 2)}\n`;
 }
 
 function parseJson(text: string): { readonly value: unknown } | null {

@@ -2,11 +2,19 @@
 import type { SourceKind } from '../engine/pack/schema';
 import type { ClaimId } from '../engine/types';
 
+/** Where Dalel is on: everywhere but on these hosts, or on these hosts only. */
+export interface Sites {
+  readonly mode: 'all-but' | 'only';
+  /** Lower case, sorted. */
+  readonly hosts: readonly string[];
+}
+
 export interface Settings {
   readonly version: 1;
   readonly on: boolean;
-  /** Hosts where Dalel stays silent. */
-  readonly sitesOff: readonly string[];
+  /** Off for a while: until this moment (milliseconds since 1970) or until the browser starts anew. */
+  readonly pausedUntil: number | 'restart' | null;
+  readonly sites: Sites;
   readonly sourcesOff: readonly string[];
   readonly kindsOff: readonly SourceKind[];
   readonly muted: readonly ClaimId[];
@@ -22,10 +30,17 @@ export interface Settings {
   readonly issueAddress: string;
 }
 
+const HOUR_MS = 3_600_000;
+
+/** When a pause that begins now ends; null is none. */
+export const pauseEnd = (until: 'hour' | 'restart' | null): Settings['pausedUntil'] =>
+  until === 'hour' ? Date.now() + HOUR_MS : until;
+
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   on: true,
-  sitesOff: [],
+  pausedUntil: null,
+  sites: { mode: 'all-but', hosts: [] },
   sourcesOff: [],
   kindsOff: [],
   muted: [],

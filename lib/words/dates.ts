@@ -46,6 +46,12 @@ function sayKazakh(date: string, year: string, month: string, day: string | unde
   return day === undefined ? `${year} ж. ${full}` : `${year} ж. ${Number(day)} ${short}`;
 }
 
+/** A moment as the clock shows it here: "14:35". Kazakh writes the hours as Russian does. */
+export function sayTime(at: number, lang: Language): string {
+  const locale = lang === 'en' ? LOCALES.en : LOCALES.ru;
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
 export function sayDate(date: string, lang: Language): string {
   const [, year, month, day] = PARTIAL.exec(date) ?? [];
   if (year === undefined || month === undefined) return date;

@@ -5,17 +5,36 @@
 import { render, type ComponentChildren } from 'preact';
 import { Card } from '../../components/card/Card';
 import { CARD_CSS } from '../../components/card/card-css';
+import { Welcome } from '../../components/welcome/Welcome';
 import { Spoken } from '../../components/shared/Spoken';
 import type { Language } from '../../lib/words/words';
 import { cardView } from './views-card';
+import { optionsView, popupView } from './views-pages';
 
-export type View = 'card' | 'card-contested' | 'card-several';
+export type View =
+  | 'card'
+  | 'card-contested'
+  | 'card-several'
+  | 'popup'
+  | 'popup-nothing'
+  | 'popup-paused'
+  | 'options'
+  | 'welcome';
 
 const VIEWS: Readonly<Record<View, (lang: Language) => ComponentChildren>> = {
   card: (lang) => <Card {...cardView(lang, [0])} />,
   'card-contested': (lang) => <Card {...cardView(lang, [1])} />,
   'card-several': (lang) => <Card {...cardView(lang, [0, 3])} />,
+  popup: (lang) => popupView(lang),
+  'popup-nothing': (lang) => popupView(lang, { claims: [], recap: [], pageSources: [] }),
+  'popup-paused': (lang) => popupView(lang, { pausedUntil: 'restart' }),
+  options: optionsView,
+  welcome: () => (
+    <Welcome sites={{ mode: 'all-but', hosts: [] }} onSites={nothing} onLanguage={nothing} onStep={nothing} />
+  ),
 };
+
+const nothing = (): void => undefined;
 
 /** A root of its own, as a page has it for the card, but open: axe and the fonts of the pictures have to reach in. */
 function shadowOf(place: HTMLElement): ShadowRoot {

@@ -40,7 +40,15 @@ export async function openBrowser(
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build at ${build}: run the build first`);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), `dalel-${kind}-`)));
   const browser = await open(path, build, profile);
-  return options.profile === undefined ? withOwnProfile(browser, profile) : browser;
+  if (options.profile !== undefined) return browser;
+  await closeWelcome(browser);
+  return withOwnProfile(browser, profile);
+}
+
+/** The first start opens it by itself; a tab that comes to the front when it likes is in every test's way. */
+async function closeWelcome(browser: DrivenBrowser): Promise<void> {
+  const welcome = await browser.findPage('the welcome page', (url) => url === `${browser.base}welcome.html`);
+  await welcome.close();
 }
 
 /** The profile outlives restarts and goes with the last browser that used it. */

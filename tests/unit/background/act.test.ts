@@ -177,7 +177,7 @@ describe('a command', () => {
   test('switches the site off and on', async () => {
     fake.tabsOpen = [tab(1)];
     fake.commands.onCommand.emit('toggle-site', fake.tabsOpen[0]);
-    await vi.waitFor(async () => expect((await ask('settings/get', {})).sitesOff).toEqual(['daily.example']));
+    await vi.waitFor(async () => expect((await ask('settings/get', {})).sites.hosts).toEqual(['daily.example']));
     fake.commands.onCommand.emit('toggle-site', undefined);
     await vi.waitFor(async () => expect(await ask('settings/get', {})).toEqual(DEFAULT_SETTINGS));
   });

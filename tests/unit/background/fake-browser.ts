@@ -65,6 +65,10 @@ export class FakeBrowser {
   created: string[] = [];
   menus = new Map<string, string>();
   badges = new Map<number, string>();
+  titles = new Map<number, string>();
+  alarmsSet = new Map<string, number>();
+  /** Patterns that the browser keeps Dalel away from. */
+  withheld: string[] = [];
   /** What an injected function gives back. */
   result: unknown = null;
   /** What an annotator answers. */
@@ -77,8 +81,19 @@ export class FakeBrowser {
     getURL: (path: string) => `chrome-extension://own-id/${path.replace(/^\//u, '')}`,
     onMessage: new FakeEvent(),
     onInstalled: new FakeEvent(),
+    onStartup: new FakeEvent(),
   };
   readonly i18n = { getUILanguage: () => 'en-US' };
+  readonly alarms = {
+    onAlarm: new FakeEvent(),
+    create: (name: string, { when }: { when: number }) => void this.alarmsSet.set(name, when),
+    clear: async (name: string) => this.alarmsSet.delete(name),
+  };
+  readonly omnibox = { onInputChanged: new FakeEvent(), onInputEntered: new FakeEvent() };
+  readonly permissions = {
+    contains: async ({ origins }: { origins: readonly string[] }) =>
+      !origins.some((origin) => this.withheld.includes(origin)),
+  };
   readonly commands = { onCommand: new FakeEvent() };
   readonly contextMenus = {
     onClicked: new FakeEvent(),
@@ -93,6 +108,10 @@ export class FakeBrowser {
       this.find(tabId);
       this.badges.set(tabId, text);
     },
+    setTitle: async ({ tabId, title }: { tabId: number; title: string }) => {
+      this.find(tabId);
+      this.titles.set(tabId, title);
+    },
   };
   readonly tabs = {
     onUpdated: new FakeEvent(),
@@ -100,6 +119,7 @@ export class FakeBrowser {
     get: async (tabId: number) => this.find(tabId),
     query: async () => this.tabsOpen,
     create: async ({ url }: { url: string }) => void this.created.push(url),
+    update: async ({ url }: { url: string }) => void this.created.push(url),
     sendMessage: async (tabId: number, message: unknown, options?: { frameId: number }) => {
       this.find(tabId);
       this.told.push({ tabId, message, frameId: options?.frameId });
@@ -138,10 +158,14 @@ export class FakeBrowser {
   }
 
   private events(): readonly FakeEvent[] {
-    const { runtime, commands, contextMenus, tabs } = this;
+    const { runtime, commands, contextMenus, tabs, alarms, omnibox } = this;
     return [
       runtime.onMessage,
       runtime.onInstalled,
+      runtime.onStartup,
+      alarms.onAlarm,
+      omnibox.onInputChanged,
+      omnibox.onInputEntered,
       commands.onCommand,
       contextMenus.onClicked,
       tabs.onUpdated,
@@ -157,6 +181,9 @@ export class FakeBrowser {
     this.created = [];
     this.menus.clear();
     this.badges.clear();
+    this.titles.clear();
+    this.alarmsSet.clear();
+    this.withheld = [];
     this.result = null;
     for (const area of [this.storage.local, this.storage.session]) {
       area.items.clear();

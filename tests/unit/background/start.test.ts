@@ -134,7 +134,7 @@ describe('a knock', () => {
 
   test.each<[string, Parameters<typeof ask<'settings/set'>>[1]['settings']]>([
     ['Dalel is off', { on: false }],
-    ['the site is off', { sitesOff: ['daily.example'] }],
+    ['the site is off', { sites: { mode: 'all-but', hosts: ['daily.example'] } }],
   ])('is turned away where %s', async (_name, settings) => {
     fake.tabsOpen = [tab(1)];
     await ask('settings/set', { settings });
@@ -144,7 +144,7 @@ describe('a knock', () => {
 
   test('in a frame goes by the site of its tab', async () => {
     fake.tabsOpen = [tab(1)];
-    await ask('settings/set', { settings: { sitesOff: ['daily.example'] } });
+    await ask('settings/set', { settings: { sites: { mode: 'all-but', hosts: ['daily.example'] } } });
     const framed = { ...pageOf(tab(1), 4), url: 'https://other.example/frame' };
     expect(await send('knock', {}, framed)).toMatchObject({ value: { injected: false } });
   });

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { render, type ComponentChildren } from 'preact';
 import { act } from 'preact/test-utils';
 import { Spoken } from '../../../components/shared/Spoken';
+import { loadWords } from '../../../lib/words/load-words';
 import type { Language } from '../../../lib/words/words';
 
 let drawn: HTMLElement | null = null;
@@ -15,6 +16,7 @@ export async function draw(what: ComponentChildren, lang: Language = 'en'): Prom
   const root = document.createElement('div');
   document.body.append(root);
   drawn = root;
+  await loadWords(lang);
   await act(() => {
     render(
       <Spoken setting={lang} title="options.title">

@@ -33,7 +33,17 @@ export function sampleRow(id: string, change: Partial<ClaimRow> = {}): ClaimRow 
 export const SAMPLE_STATE: TabState = {
   host: 'news.example',
   on: true,
+  pausedUntil: null,
   siteOn: true,
+  isWithheld: false,
+  recap: [
+    {
+      id: 'jets-sold',
+      proposition: 'Jets were sold abroad',
+      status: 'denied',
+      voices: [{ kind: 'denial', speaker: 'Ministry', date: '2024-04-28' }],
+    },
+  ],
   claims: [
     { id: 'jets-sold', proposition: 'Jets were sold abroad', status: 'denied', mentions: 3, muted: false },
     { id: 'plant-built', proposition: 'A plant is being built', status: 'reported', mentions: 1, muted: true },

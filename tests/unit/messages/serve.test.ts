@@ -76,6 +76,8 @@ const SOUND: Readonly<Record<Verb, unknown>> = {
   'speakers/list': {},
   'speakers/get': { id: 'a-speaker' },
   'sources/get': { id: 'a-source' },
+  'sample/hand-over': {},
+  'sample/cards': { ids: ['a-claim'] },
   'reports/draft': { key: 'b7c1a2d3' },
   'reports/save': { report: REPORT },
   'reports/list': {},

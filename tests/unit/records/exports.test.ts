@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { copyText } from '../../../components/database/copy-text';
 import { escapeMarkdown } from '../../../lib/records/markdown';
 import { toJsonLd } from '../../../lib/records/json-ld';
-import { LANGUAGES, wordsFor } from '../../../lib/words/words';
+import { LANGUAGES } from '../../../lib/words/languages';
+import { wordsFor } from '../../../lib/words/words';
 import { SAMPLE_RECORD } from '../components/samples';
 
 const ADDRESS = 'https://dalel.example/database.html#/claim/jets-sold';

@@ -13,7 +13,8 @@ const name = fc.string({ minLength: 1, maxLength: 80 });
 const settings: fc.Arbitrary<Settings> = fc.record({
   version: fc.constant(1),
   on: fc.boolean(),
-  sitesOff: fc.array(name),
+  pausedUntil: fc.constant(null),
+  sites: fc.record({ mode: fc.constantFrom('all-but', 'only'), hosts: fc.array(name) }),
   sourcesOff: fc.array(name),
   kindsOff: fc.uniqueArray(fc.constantFrom('official', 'wire', 'blog')),
   muted: fc.array(name),

@@ -30,6 +30,13 @@ describe('settings from storage', () => {
     });
   });
 
+  test('of a Dalel that kept only the sites where it was off keep those', () => {
+    expect(checkSettings({ version: 1, sitesOff: ['daily.example'] })).toEqual({
+      settings: { ...DEFAULT_SETTINGS, sites: { mode: 'all-but', hosts: ['daily.example'] } },
+      damaged: [],
+    });
+  });
+
   test('whatever storage holds, what comes out can be stored and read again without damage', () => {
     const key = fc.constantFrom(...Object.keys(DEFAULT_SETTINGS));
     fc.assert(
@@ -77,8 +84,13 @@ describe('one switch', () => {
   test.each<[Partial<Settings>, string | null, boolean]>([
     [{}, 'daily.example', true],
     [{ on: false }, 'daily.example', false],
-    [{ sitesOff: ['daily.example'] }, 'daily.example', false],
-    [{ sitesOff: ['daily.example'] }, 'www.daily.example', true],
+    [{ sites: { mode: 'all-but', hosts: ['daily.example'] } }, 'daily.example', false],
+    [{ sites: { mode: 'all-but', hosts: ['daily.example'] } }, 'www.daily.example', true],
+    [{ sites: { mode: 'only', hosts: ['daily.example'] } }, 'daily.example', true],
+    [{ sites: { mode: 'only', hosts: ['daily.example'] } }, 'www.daily.example', false],
+    [{ pausedUntil: 'restart' }, 'daily.example', false],
+    [{ pausedUntil: Date.now() + 60_000 }, 'daily.example', false],
+    [{ pausedUntil: Date.now() - 1 }, 'daily.example', true],
     [{}, null, false],
   ])('with %j, Dalel on %s is on: %s', (changes, host, isOn) => {
     expect(isOnFor({ ...DEFAULT_SETTINGS, ...changes }, host)).toBe(isOn);

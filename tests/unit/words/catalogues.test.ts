@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Plural } from '../../../lib/words/say';
-import { entriesFor, LANGUAGES } from '../../../lib/words/words';
+import { LANGUAGES } from '../../../lib/words/languages';
+import { entriesFor } from '../../../lib/words/words';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const english = entriesFor('en', '');

@@ -1,7 +1,8 @@
 /** Choosing a language, and saying an entry: values, plurals, and what happens to a key that is not there. */
 import { expect, test } from 'vitest';
 import { makeSay } from '../../../lib/words/say';
-import { entriesFor, resolveLanguage, wordsFor } from '../../../lib/words/words';
+import { resolveLanguage } from '../../../lib/words/languages';
+import { entriesFor, wordsFor } from '../../../lib/words/words';
 
 test.each([
   ['ru', ['en-US'], 'ru'],

@@ -8,22 +8,29 @@ import { sampleSource } from '../samples';
 
 function makeProps(change: Partial<Omit<OptionsPageProps, 'onChange'>> = {}) {
   return {
-    settings: { ...DEFAULT_SETTINGS, sitesOff: ['quiet.example'] },
+    settings: { ...DEFAULT_SETTINGS, sites: { mode: 'all-but', hosts: ['quiet.example'] } } as const,
     sources: [sampleSource('daily'), sampleSource('ministry', { kind: 'official' })],
     kindsOff: [],
     muted: [
       { id: 'jets-sold', proposition: 'Jets were sold abroad' },
       { id: 'long-gone', proposition: null },
     ],
+    shortcuts: [
+      { command: 'popup', keys: 'Alt+Shift+D' },
+      { command: 'toggle-site', keys: '' },
+    ],
     outcome: null,
+    onPause: vi.fn<OptionsPageProps['onPause']>(),
+    onShortcuts: vi.fn<OptionsPageProps['onShortcuts']>(),
+    onReset: vi.fn<OptionsPageProps['onReset']>(),
     onChange: vi.fn<OptionsPageProps['onChange']>(),
     onUnmute: vi.fn<OptionsPageProps['onUnmute']>(),
     onSource: vi.fn<OptionsPageProps['onSource']>(),
     onKind: vi.fn<OptionsPageProps['onKind']>(),
-    onExport: vi.fn<OptionsPageProps['onExport']>(),
+    onExport: vi.fn<OptionsPageProps['onExport']>().mockResolvedValue(),
     onImport: vi.fn<OptionsPageProps['onImport']>(),
     ...change,
-  };
+  } satisfies OptionsPageProps;
 }
 
 test.each(['en', 'ru', 'kk'] as const)('axe finds no fault in %s, and no key is left unsaid', async (lang) => {
@@ -40,7 +47,8 @@ test.each([
   ['[data-choice="loudness:first"]', { loudness: 'first' }],
   ['[data-choice="confidence:thorough"]', { confidence: 'thorough' }],
   ['[data-choice="open-by:modifier"]', { openBy: 'modifier' }],
-  ['[data-remove="quiet.example"]', { sitesOff: [] }],
+  ['[data-remove="quiet.example"]', { sites: { mode: 'all-but', hosts: [] } }],
+  ['[data-choice="sites:only"]', { sites: { mode: 'only', hosts: [] } }],
 ] as const)('%s asks for %o', async (selector, change) => {
   const props = makeProps();
   await press(await draw(<OptionsPage {...props} />), selector);
@@ -97,7 +105,7 @@ test.each([
   const root = await draw(<OptionsPage {...props} />);
   await type(root, '.add input', typed);
   await press(root, '.add button');
-  expect(props.onChange).toHaveBeenCalledWith({ sitesOff: [host, 'quiet.example'].sort() });
+  expect(props.onChange).toHaveBeenCalledWith({ sites: { mode: 'all-but', hosts: [host, 'quiet.example'].sort() } });
 });
 
 test.each([
@@ -117,17 +125,26 @@ test.each([
 });
 
 test.each([
-  [{ kind: 'done' }, 'status', 'Settings were read from mine.json.'],
-  [{ kind: 'not-json' }, 'alert', 'mine.json is not JSON. Nothing was changed.'],
-  [{ kind: 'not-settings' }, 'alert', 'mine.json is not a Dalel settings file. Nothing was changed.'],
-  [{ kind: 'too-large' }, 'alert', 'mine.json is too large for a settings file. Nothing was changed.'],
+  [
+    { kind: 'done', reports: 2, refusedReports: 0 },
+    '[data-tone="plain"]',
+    'The settings and 2 reports were read from mine.json.',
+  ],
+  [
+    { kind: 'done', reports: 1, refusedReports: 1 },
+    '[data-tone="plain"]',
+    'The settings were read from mine.json. 1 report in it is damaged and was left out.',
+  ],
+  [{ kind: 'not-json' }, '[role="alert"]', 'mine.json is not JSON. Nothing was changed.'],
+  [{ kind: 'not-settings' }, '[role="alert"]', 'mine.json is not a Dalel settings file. Nothing was changed.'],
+  [{ kind: 'too-large' }, '[role="alert"]', 'mine.json is too large for a settings file. Nothing was changed.'],
   [
     { kind: 'bad-field', field: 'restMs' },
-    'alert',
+    '[role="alert"]',
     'mine.json: the value of “restMs” is not one that Dalel knows. Nothing was changed.',
   ],
-  [{ kind: 'refused', reason: 'Storage is full.' }, 'alert', 'This was not changed: Storage is full.'],
-] as const)('says what became of an imported file: %o', async (outcome, role, words) => {
+  [{ kind: 'refused', reason: 'Storage is full.' }, '[role="alert"]', 'This was not changed: Storage is full.'],
+] as const)('says what became of an imported file: %o', async (outcome, selector, words) => {
   const onImport = vi.fn<OptionsPageProps['onImport']>().mockResolvedValue(outcome);
   const root = await draw(<OptionsPage {...makeProps({ onImport })} />);
   const input = find<HTMLInputElement>(root, 'input[type="file"]');
@@ -136,7 +153,7 @@ test.each([
   await settle();
   await settle();
   expect(onImport).toHaveBeenCalledWith('{"a":1}');
-  expect(find(root, `[role="${role}"]`).textContent).toBe(words);
+  expect(find(root, selector).textContent).toBe(words);
 });
 
 test('exports on demand', async () => {
@@ -151,4 +168,58 @@ test.each([
 ] as const)('says what became of a change: %o', async (outcome, words) => {
   const root = await draw(<OptionsPage {...makeProps({ outcome })} />);
   expect(find(root, '[aria-live="polite"]').textContent).toBe(words);
+});
+
+test('finds a source by name, country or id, and shows it unfolded', async () => {
+  const sources = [sampleSource('daily', { country: 'KZ' }), sampleSource('ministry', { kind: 'official' })];
+  const root = await draw(<OptionsPage {...makeProps({ sources })} />);
+  expect([...root.querySelectorAll<HTMLDetailsElement>('.source-kind details')].map(({ open }) => open)).toEqual([
+    false,
+    false,
+  ]);
+  await type(root, '[data-search="sources"]', 'kz');
+  const found = [...root.querySelectorAll('.source-list [role="switch"]')].map((one) =>
+    one.getAttribute('data-switch'),
+  );
+  expect(found).toEqual(['source:daily']);
+  expect(find<HTMLDetailsElement>(root, '.source-kind details').open).toBe(true);
+  await type(root, '[data-search="sources"]', 'zzz');
+  expect(root.textContent).toContain('No source matches “zzz”.');
+});
+
+test('shows the shortcuts as the browser has them, and leads to where they are changed', async () => {
+  const props = makeProps();
+  const root = await draw(<OptionsPage {...props} />);
+  expect(find(root, 'kbd').textContent).toBe('Alt+Shift+D');
+  expect(find(root, '.row .hint').textContent).toBe('not set');
+  await press(root, '[data-action="shortcuts"]');
+  expect(props.onShortcuts).toHaveBeenCalledOnce();
+});
+
+test('resets after one more question, and not before', async () => {
+  const props = makeProps();
+  const root = await draw(<OptionsPage {...props} />);
+  await press(root, '[data-action="reset"]');
+  expect(props.onReset).not.toHaveBeenCalled();
+  await press(root, '[data-action="reset-not"]');
+  await press(root, '[data-action="reset"]');
+  await press(root, '[data-action="reset-now"]');
+  expect(props.onReset).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['hour', null],
+  ['restart', null],
+  ['end', 'restart'],
+] as const)('asks for a pause: %s', async (what, pausedUntil) => {
+  const props = makeProps({ settings: { ...DEFAULT_SETTINGS, pausedUntil } });
+  await press(await draw(<OptionsPage {...props} />), `[data-pause="${what}"]`);
+  expect(props.onPause).toHaveBeenCalledWith(what === 'end' ? null : what);
+});
+
+test('leads to each of its sections', async () => {
+  const root = await draw(<OptionsPage {...makeProps()} />);
+  const links = [...root.querySelectorAll('.contents a')].map((link) => link.getAttribute('href'));
+  expect(links.length).toBe(root.querySelectorAll('section').length);
+  for (const link of links) expect(root.querySelector(`h2${link ?? ''}`)).not.toBeNull();
 });

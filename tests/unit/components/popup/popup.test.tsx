@@ -3,7 +3,7 @@
 import { expect, test, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../../components/popup/Popup';
 import type { TabState } from '../../../../lib/messages/protocol';
-import { draw, faultsOf, find, press, type } from '../draw';
+import { draw, faultsOf, find, press, settle, type } from '../draw';
 import { SAMPLE_STATE } from '../samples';
 
 function makeProps(change: Partial<TabState> = {}, problem: PopupProps['problem'] = null) {
@@ -17,6 +17,10 @@ function makeProps(change: Partial<TabState> = {}, problem: PopupProps['problem'
     onSource: vi.fn<PopupProps['onSource']>(),
     onKind: vi.fn<PopupProps['onKind']>(),
     onReport: vi.fn<PopupProps['onReport']>(),
+    onPause: vi.fn<PopupProps['onPause']>(),
+    onAccess: vi.fn<PopupProps['onAccess']>(),
+    onCopy: vi.fn<PopupProps['onCopy']>().mockResolvedValue(),
+    onPanel: vi.fn<() => void>(),
   };
 }
 
@@ -26,6 +30,12 @@ const STATES: readonly (readonly [string, Partial<TabState>, string])[] = [
   ['Dalel off', { on: false, claims: [], pageSources: [] }, 'Dalel is off. No page is read or marked.'],
   ['off on this site', { siteOn: false, claims: [], pageSources: [] }, 'Dalel is off on news.example.'],
   ['a page that cannot be read', { host: null, claims: [], pageSources: [] }, 'Dalel cannot read this page.'],
+  ['a pause', { pausedUntil: 'restart', claims: [], pageSources: [] }, 'Paused until the browser restarts'],
+  [
+    'access withheld',
+    { isWithheld: true, claims: [], pageSources: [] },
+    'The browser keeps Dalel away from news.example.',
+  ],
   ['a page read in part', { capped: true }, 'Dalel read only a part of it.'],
 ];
 
@@ -108,7 +118,7 @@ test('sources of a kind that is off are shown off and cannot be turned on one by
 
 test('the search over all other sources folds case and ё, and says when nothing matches', async () => {
   const root = await draw(<Popup {...makeProps()} />);
-  const all = find(root, 'details');
+  const all = find(root, '.all-sources');
   await type(root, 'input[type="search"]', 'елк');
   expect(
     [...all.querySelectorAll('.source-list [role="switch"]')].map((one) => one.getAttribute('data-switch')),
@@ -124,4 +134,50 @@ test.each([
   const root = await draw(<Popup {...makeProps({}, problem)} />);
   expect(find(root, '[role="alert"]').textContent).toContain(words);
   expect(await faultsOf(root)).toEqual([]);
+});
+
+test('tells the page’s claims in two lines each, in the order of reading, and copies them', async () => {
+  const props = makeProps();
+  const root = await draw(<Popup {...props} />);
+  await press(root, '[data-action="recap"]');
+  expect([...root.querySelectorAll('[data-recap]')].map((entry) => entry.textContent)).toEqual([
+    'Jets were sold abroadDenied Denied by Ministry, 28 Apr 2024.',
+  ]);
+  await press(root, '[data-action="copy-recap"]');
+  expect(props.onCopy).toHaveBeenCalledWith(
+    'Claims met on news.example (Dalel)\n\n• Jets were sold abroad\n  Denied. Denied by Ministry, 28 Apr 2024.\n\nUnmarked text is not checked text.',
+  );
+  await settle();
+  expect(find(root, '.recap-end [role="status"]').textContent).toBe('Copied.');
+  expect(await faultsOf(root)).toEqual([]);
+});
+
+test('says that the browser refused to copy', async () => {
+  const onCopy = vi.fn<PopupProps['onCopy']>().mockRejectedValue(new Error('denied'));
+  const root = await draw(<Popup {...makeProps()} onCopy={onCopy} />);
+  await press(root, '[data-action="recap"]');
+  await press(root, '[data-action="copy-recap"]');
+  await settle();
+  expect(find(root, '.recap-end [role="status"]').textContent).toBe('The browser refused to copy.');
+});
+
+test('asks for a pause, for its end, for access and for the panel', async () => {
+  const props = makeProps();
+  const root = await draw(<Popup {...props} />);
+  await press(root, '[data-pause="hour"]');
+  expect(props.onPause).toHaveBeenLastCalledWith('hour');
+  await press(root, '[data-action="panel"]');
+  expect(props.onPanel).toHaveBeenCalledOnce();
+  const paused = await draw(<Popup {...makeProps({ pausedUntil: Date.now() + 1000 })} onPause={props.onPause} />);
+  expect(paused.textContent).toMatch(/Paused until \d\d:\d\d/u);
+  await press(paused, '[data-pause="end"]');
+  expect(props.onPause).toHaveBeenLastCalledWith(null);
+  const withheld = await draw(<Popup {...makeProps({ isWithheld: true })} onAccess={props.onAccess} />);
+  await press(withheld, '[data-action="access"]');
+  expect(props.onAccess).toHaveBeenCalledWith('news.example');
+});
+
+test('as a panel has no way to open the panel', async () => {
+  const root = await draw(<Popup {...makeProps()} onPanel={null} />);
+  expect(root.querySelector('[data-action="panel"]')).toBeNull();
 });

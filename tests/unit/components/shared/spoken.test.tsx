@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { Spoken } from '../../../../components/shared/Spoken';
+import { loadWords } from '../../../../lib/words/load-words';
 import { useSpeech } from '../../../../components/shared/speech';
 
 function Word() {
@@ -26,12 +27,17 @@ test('tells the document its language and title, and follows the setting', async
       ),
     );
   await show('en');
+  // Words come from a file of their own: until then there is nothing to read, rather than keys.
+  expect(document.body.textContent).toBe('');
+  await act(() => loadWords('en').then(() => undefined));
   expect([document.documentElement.lang, document.title, document.body.textContent]).toEqual([
     'en',
     'Dalel options',
     'en Denied',
   ]);
   await show('kk');
+  expect(document.body.textContent).toBe('en Denied');
+  await act(() => loadWords('kk').then(() => undefined));
   expect([document.documentElement.lang, document.title, document.body.textContent]).toEqual([
     'kk',
     'Dalel баптаулары',

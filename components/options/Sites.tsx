@@ -1,11 +1,13 @@
-/** The sites where Dalel is off: listed, removed, added by host name or by a pasted address. */
+/** Where Dalel is on: all sites but those listed, or those alone. Sites are added by host name or by a pasted address. */
 import { useId, useState } from 'preact/hooks';
+import type { Sites as SitesSetting } from '../../lib/settings/settings';
 import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
+import { SitesMode } from './SitesMode';
 
-export interface SitesOffProps {
-  readonly sites: readonly string[];
-  readonly onChange: (sites: readonly string[]) => void;
+export interface SitesProps {
+  readonly sites: SitesSetting;
+  readonly onChange: (sites: SitesSetting) => void;
 }
 
 /** The host of what was typed, lower case and in its ASCII form as the browser reports it; null where it is none. */
@@ -17,7 +19,7 @@ export function readHost(typed: string): string | null {
   return hostname === '' || username !== '' ? null : hostname;
 }
 
-export function SitesOff({ sites, onChange }: SitesOffProps) {
+export function Sites({ sites: { mode, hosts }, onChange }: SitesProps) {
   const { say } = useSpeech();
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -25,16 +27,17 @@ export function SitesOff({ sites, onChange }: SitesOffProps) {
   const add = () => {
     const host = readHost(typed);
     if (host === null) return setProblem('options.sites.bad');
-    if (sites.includes(host)) return setProblem('options.sites.known');
+    if (hosts.includes(host)) return setProblem('options.sites.known');
     setProblem(null);
     setTyped('');
-    return onChange([...sites, host].sort());
+    return onChange({ mode, hosts: [...hosts, host].sort() });
   };
   return (
     <>
-      {sites.length === 0 ? <p class="hint">{say('options.sites.none')}</p> : null}
+      <SitesMode mode={mode} onChange={(other) => onChange({ mode: other, hosts: [] })} />
+      {hosts.length === 0 ? <p class="hint">{say('options.sites.none')}</p> : null}
       <ul class="rows">
-        {sites.map((host) => (
+        {hosts.map((host) => (
           <li key={host} class="row">
             <span dir="auto">{host}</span>
             <button
@@ -42,7 +45,7 @@ export function SitesOff({ sites, onChange }: SitesOffProps) {
               class="quiet-button"
               data-remove={host}
               aria-label={say('options.sites.remove.of', { host })}
-              onClick={() => onChange(sites.filter((site) => site !== host))}
+              onClick={() => onChange({ mode, hosts: hosts.filter((site) => site !== host) })}
             >
               {say('options.sites.remove')}
             </button>

@@ -1,4 +1,4 @@
-/** Export of the settings to a file and import from one. What is wrong with a file is said, and nothing is then changed. */
+/** Everything that is kept here to a file, and from one. What is wrong with a file is said, and nothing is then changed. */
 import { useState } from 'preact/hooks';
 import type { SettingsFault } from '../../lib/settings/settings-file';
 import type { SayWord } from '../../lib/words/words';
@@ -8,12 +8,13 @@ import { reasonOf } from '../shared/use-answer';
 
 /** What became of a file: taken over, wrong in itself, or refused by the background. */
 export type ImportOutcome =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly reports: number; readonly refusedReports: number }
   | { readonly kind: 'refused'; readonly reason: string }
   | SettingsFault;
 
-export interface SettingsFileProps {
-  readonly onExport: () => void;
+export interface EverythingFileProps {
+  /** Rejects where what is kept could not be read. */
+  readonly onExport: () => Promise<void>;
   /** Takes the text of a file. */
   readonly onImport: (text: string) => Promise<ImportOutcome>;
 }
@@ -21,7 +22,9 @@ export interface SettingsFileProps {
 function sayOutcome(outcome: ImportOutcome, file: string, say: SayWord): string {
   switch (outcome.kind) {
     case 'done':
-      return say('options.import.done', { file });
+      return outcome.refusedReports === 0
+        ? say('options.import.done', { file, n: outcome.reports })
+        : say('options.import.done-in-part', { file, n: outcome.refusedReports });
     case 'refused':
       return say('shared.refused', { reason: outcome.reason });
     case 'not-json':
@@ -35,9 +38,15 @@ function sayOutcome(outcome: ImportOutcome, file: string, say: SayWord): string 
   }
 }
 
-export function SettingsFile({ onExport, onImport }: SettingsFileProps) {
+export function EverythingFile({ onExport, onImport }: EverythingFileProps) {
   const { say } = useSpeech();
   const [last, setLast] = useState<{ readonly file: string; readonly outcome: ImportOutcome } | null>(null);
+  const save = async () => {
+    await onExport().then(
+      () => setLast(null),
+      (error: unknown) => setLast({ file: '', outcome: { kind: 'refused', reason: reasonOf(error) } }),
+    );
+  };
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (file === undefined) return;
@@ -52,7 +61,7 @@ export function SettingsFile({ onExport, onImport }: SettingsFileProps) {
     <>
       <p class="hint">{say('options.file.hint')}</p>
       <div class="actions">
-        <button type="button" class="button" data-action="export" onClick={onExport}>
+        <button type="button" class="button" data-action="export" onClick={() => void save()}>
           {say('options.export')}
         </button>
         <label class="button file">

@@ -1,0 +1,71 @@
+/** What the popup says of the tab's page: its claims with a recap, or why there are none to show. */
+import { useState } from 'preact/hooks';
+import type { PageClaim, TabState } from '../../lib/messages/protocol';
+import { useSpeech } from '../shared/speech';
+import { ClaimList } from './ClaimList';
+import { Recap } from './Recap';
+
+export interface PageSectionProps {
+  readonly state: TabState;
+  readonly onShow: (claim: PageClaim) => void;
+  readonly onMute: (claim: PageClaim, muted: boolean) => void;
+  /** Puts the text on the clipboard; rejects where the browser refuses. */
+  readonly onCopy: (text: string) => Promise<void>;
+  /** Asks the browser to let Dalel read the site. */
+  readonly onAccess: (host: string) => void;
+}
+
+export function PageSection(props: PageSectionProps) {
+  const { say } = useSpeech();
+  const { state, onAccess } = props;
+  const { host } = state;
+  if (!state.on) return <p data-state="off">{say('popup.off')}</p>;
+  if (state.pausedUntil !== null) return <p data-state="paused">{say('popup.paused')}</p>;
+  if (host === null) return <p data-state="unreadable">{say('popup.unreadable')}</p>;
+  if (!state.siteOn) return <p data-state="site-off">{say('popup.site-off', { host })}</p>;
+  if (state.isWithheld) {
+    return (
+      <div data-state="withheld">
+        <p>{say('popup.withheld', { host })}</p>
+        <button type="button" class="button" data-primary="true" data-action="access" onClick={() => onAccess(host)}>
+          {say('popup.withheld.ask')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <>
+      {state.claims.length === 0 ? (
+        <p data-state="nothing">{say('popup.nothing')}</p>
+      ) : (
+        <Found {...props} host={host} />
+      )}
+      {state.capped ? <p class="hint">{say('popup.capped')}</p> : null}
+    </>
+  );
+}
+
+function Found({ state, host, onShow, onMute, onCopy }: PageSectionProps & { readonly host: string }) {
+  const { say } = useSpeech();
+  const [isRecap, setRecap] = useState(false);
+  return (
+    <>
+      {isRecap ? (
+        <Recap entries={state.recap} host={host} onCopy={onCopy} />
+      ) : (
+        <ClaimList claims={state.claims} onShow={onShow} onMute={onMute} />
+      )}
+      {state.recap.length === 0 ? null : (
+        <button
+          type="button"
+          class="quiet-button recap-switch"
+          data-action="recap"
+          aria-pressed={isRecap}
+          onClick={() => setRecap(!isRecap)}
+        >
+          {say(isRecap ? 'popup.recap.back' : 'popup.recap')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Everything that is kept here as one file, both ways: the settings, taken whole or not at all, and the saved reports one by one. */
+import type { ImportOutcome } from '../../components/options/EverythingFile';
+import { saveFile } from '../../components/shared/save-file';
+import { reasonOf } from '../../components/shared/use-answer';
+import { call } from '../../lib/messages/call';
+import type { Report } from '../../lib/reports/report';
+import { readSettingsFile, writeSettingsFile } from '../../lib/settings/settings-file';
+
+export async function exportEverything(): Promise<void> {
+  const [settings, reports] = await Promise.all([call('settings/get', {}), call('reports/list', {})]);
+  saveFile('dalel.json', writeSettingsFile({ ...settings, pausedUntil: null }, { reports }));
+}
+
+/** `text` was read as a settings file before, so it is JSON with an object. A file of settings alone has no reports. */
+function reportsIn(text: string): readonly Report[] {
+  const { reports } = JSON.parse(text) as { readonly reports?: unknown };
+  // The background checks each of them before it keeps it.
+  return Array.isArray(reports) ? (reports as Report[]) : [];
+}
+
+export async function importEverything(text: string): Promise<ImportOutcome> {
+  const read = readSettingsFile(text);
+  if (!read.ok) return read.fault;
+  const reports = reportsIn(text);
+  try {
+    await call('settings/set', { settings: read.settings });
+  } catch (error) {
+    return { kind: 'refused', reason: reasonOf(error) };
+  }
+  const kept = await Promise.allSettled(reports.map((report) => call('reports/save', { report })));
+  const refusedReports = kept.filter(({ status }) => status === 'rejected').length;
+  return { kind: 'done', reports: reports.length - refusedReports, refusedReports };
+}

@@ -1,0 +1,161 @@
+/** Pauses, sites, the toolbar, the address bar and the welcome: what a person sets, and what follows in every tab. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openIndex } from '../../../lib/engine/index/open';
+import { fake } from './fake-browser';
+import { AIRCRAFT, ask, BAN, found, pageOf, putBack, send, startAfresh, tab, wake } from './woken';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
+beforeEach(startAfresh);
+afterEach(putBack);
+
+const HOUR_MS = 3_600_000;
+const isInjected = async (): Promise<boolean> => {
+  fake.injected = [];
+  const answer = await send('knock', {}, pageOf(tab(1)));
+  return answer.ok && (answer.value as { injected: boolean }).injected;
+};
+
+describe('a pause', () => {
+  test('for an hour silences every page, and its alarm gives open tabs their sentinel back', async () => {
+    fake.tabsOpen = [tab(1)];
+    const until = Date.now() + HOUR_MS;
+    await ask('settings/set', { settings: { pausedUntil: until } });
+    await vi.waitFor(() => expect(fake.alarmsSet.get('resume')).toBe(until));
+    expect(await isInjected()).toBe(false);
+    expect((await ask('tab/state', { tabId: 1 })).pausedUntil).toBe(until);
+
+    vi.spyOn(Date, 'now').mockReturnValue(until + 1);
+    fake.injected = [];
+    fake.alarms.onAlarm.emit({ name: 'resume' });
+    await vi.waitFor(() => expect(fake.injected.map(({ files }) => files)).toEqual([['/sentinel.js']]));
+    expect((await ask('settings/get', {})).pausedUntil).toBeNull();
+    expect(await isInjected()).toBe(true);
+  });
+
+  test('is not ended by an alarm that rings early, nor by another one', async () => {
+    const until = Date.now() + HOUR_MS;
+    await ask('settings/set', { settings: { pausedUntil: until } });
+    fake.alarms.onAlarm.emit({ name: 'resume' });
+    fake.alarms.onAlarm.emit({ name: 'other' });
+    await ask('settings/set', { settings: { badge: false } });
+    expect((await ask('settings/get', {})).pausedUntil).toBe(until);
+  });
+
+  test('that ran out while the browser was closed is over without an alarm', async () => {
+    fake.tabsOpen = [tab(1)];
+    await ask('settings/set', { settings: { pausedUntil: Date.now() - 1 } });
+    expect(await isInjected()).toBe(true);
+    expect((await ask('tab/state', { tabId: 1 })).pausedUntil).toBeNull();
+  });
+
+  test('until the browser restarts is over when it does', async () => {
+    fake.tabsOpen = [tab(1)];
+    await ask('settings/set', { settings: { pausedUntil: 'restart' } });
+    expect(await isInjected()).toBe(false);
+    await wake();
+    expect(await isInjected()).toBe(false);
+    fake.runtime.onStartup.emit();
+    await vi.waitFor(async () => expect(await isInjected()).toBe(true));
+  });
+});
+
+describe('sites', () => {
+  test('in the mode of chosen sites only those are read', async () => {
+    fake.tabsOpen = [tab(1)];
+    await ask('settings/set', { settings: { sites: { mode: 'only', hosts: [] } } });
+    expect(await isInjected()).toBe(false);
+    expect((await ask('tab/state', { tabId: 1 })).siteOn).toBe(false);
+    await ask('site/set', { host: 'daily.example', on: true });
+    expect((await ask('settings/get', {})).sites).toEqual({ mode: 'only', hosts: ['daily.example'] });
+    expect(await isInjected()).toBe(true);
+  });
+
+  test('that the browser withholds are told apart from those without a claim', async () => {
+    fake.tabsOpen = [tab(1)];
+    expect((await ask('tab/state', { tabId: 1 })).isWithheld).toBe(false);
+    fake.withheld = ['https://daily.example/*'];
+    expect((await ask('tab/state', { tabId: 1 })).isWithheld).toBe(true);
+  });
+});
+
+describe('the toolbar button', () => {
+  test('says the counts in words, in the language that is set, also where it shows no number', async () => {
+    fake.tabsOpen = [tab(1)];
+    await ask('settings/set', { settings: { badge: false, language: 'ru' } });
+    await found(tab(1), [
+      [AIRCRAFT, 3],
+      [BAN, 2],
+    ]);
+    expect(fake.badges.get(1)).toBe('');
+    expect(fake.titles.get(1)).toBe('Dalel: 2 известных утверждения, 5 упоминаний');
+  });
+
+  test('says the name alone where nothing was found', async () => {
+    fake.tabsOpen = [tab(1)];
+    await found(tab(1), [[AIRCRAFT, 1]]);
+    await found(tab(1), []);
+    expect(fake.titles.get(1)).toBe('Dalel');
+  });
+});
+
+describe('a recap', () => {
+  test('tells the claims in the order of reading, without the muted ones', async () => {
+    fake.tabsOpen = [tab(1)];
+    await found(tab(1), [
+      [BAN, 1],
+      [AIRCRAFT, 5],
+    ]);
+    const { claims, recap } = await ask('tab/state', { tabId: 1 });
+    expect(claims.map(({ id }) => id)).toEqual([AIRCRAFT, BAN]);
+    expect(recap.map(({ id }) => id)).toEqual([BAN, AIRCRAFT]);
+    expect(recap[1]?.voices[0]?.kind).toMatch(/^(?:denial|confirmation|doubt|support)$/u);
+    await ask('claim/mute', { id: BAN, muted: true });
+    expect((await ask('tab/state', { tabId: 1 })).recap.map(({ id }) => id)).toEqual([AIRCRAFT]);
+  });
+});
+
+describe('the address bar', () => {
+  const suggestions = async (typed: string): Promise<readonly { content: string; description: string }[]> =>
+    await new Promise((offer) => fake.omnibox.onInputChanged.emit(typed, offer));
+
+  test('suggests claims that hold every typed word, in any order and case', async () => {
+    const all = await suggestions('AIRCRAFT us');
+    expect(all.map(({ content }) => content)).toEqual([`claim:${AIRCRAFT}`]);
+    expect(all[0]?.description).not.toMatch(/[<>]/u);
+    expect(await suggestions('aircraft zebra')).toEqual([]);
+    expect(await suggestions('  ')).toEqual([]);
+  });
+
+  test.each([
+    [`claim:${AIRCRAFT}`, `#/claim/${AIRCRAFT}`],
+    ['su-30 & co', '#/?q=su-30%20%26%20co'],
+    [' ', ''],
+  ])('opens what was entered: %j', async (entered, route) => {
+    fake.omnibox.onInputEntered.emit(entered, 'newForegroundTab');
+    await vi.waitFor(() => expect(fake.created).toEqual([`chrome-extension://own-id/database.html${route}`]));
+  });
+});
+
+describe('the welcome', () => {
+  test('opens once in the life of an installation, and never on an update', async () => {
+    fake.runtime.onInstalled.emit({ reason: 'update' });
+    await vi.waitFor(() => expect(fake.menus.size).toBe(1));
+    expect(fake.created).toEqual([]);
+    fake.runtime.onInstalled.emit({ reason: 'install' });
+    await vi.waitFor(() => expect(fake.created).toEqual(['chrome-extension://own-id/welcome.html']));
+    await wake();
+    fake.menus.clear();
+    fake.runtime.onInstalled.emit({ reason: 'install' });
+    await vi.waitFor(() => expect(fake.menus.size).toBe(1));
+    expect(fake.created).toHaveLength(1);
+  });
+
+  test('hands its sample what a page is handed', async () => {
+    const { highlight, reading, words } = await ask('sample/hand-over', {});
+    const index = openIndex(Buffer.from(reading, 'base64'));
+    expect(highlight).toMatch(/^d[0-9a-f]{16}$/u);
+    expect([index.claim(0).id, index.claim(1).id]).toEqual([BAN, AIRCRAFT]);
+    expect(Object.keys(words)).toContain('card.close');
+    expect((await ask('sample/cards', { ids: [AIRCRAFT, 'nowhere'] })).cards.map(({ id }) => id)).toEqual([AIRCRAFT]);
+  });
+});
