@@ -19,12 +19,17 @@ export interface SpokenProps {
 
 export function Spoken({ setting, title, children }: SpokenProps) {
   const wanted = resolveLanguage(setting, navigator.languages);
-  const [, setLoaded] = useState<Language | null>(null);
+  const [loading, setLoading] = useState<{ readonly fault: unknown }>({ fault: null });
   const before = useRef<Language>(wanted);
   useEffect(() => {
     if (loadedWords(wanted) !== null) return;
-    loadWords(wanted).then(() => setLoaded(wanted), reportError);
+    loadWords(wanted).then(
+      () => setLoading({ fault: null }),
+      (fault: unknown) => setLoading({ fault }),
+    );
   }, [wanted]);
+  // The page's own files are gone under it, as after an update: the browser's log is to have that.
+  if (loading.fault !== null) throw loading.fault;
   const lang = loadedWords(wanted) === null ? before.current : wanted;
   before.current = lang;
   const say = loadedWords(lang);
