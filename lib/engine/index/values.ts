@@ -92,12 +92,10 @@ export function readValue(bytes: Uint8Array, start: number, strings: Strings): V
       case KIND.list:
         return Array.from({ length: count() }, take);
       case KIND.record: {
-        const record: Record<string, Value> = {};
-        for (let left = count(); left > 0; left--) {
-          const key = strings.at(count());
-          record[key] = take();
-        }
-        return record;
+        const fields: [string, Value][] = [];
+        for (let left = count(); left > 0; left--) fields.push([strings.at(count()), take()]);
+        // A field named __proto__ is a field like any other.
+        return Object.fromEntries(fields);
       }
       default:
         return null;
