@@ -5,6 +5,7 @@
 import { findNumbers } from './figures/numbers';
 import { buildIndex } from './index/build';
 import { openIndex } from './index/open';
+import { ofLanguage } from './lexicon/covered';
 import { openLexiconOf, type Mention } from './lexicon/lexicon';
 import { afterSentence, EMPTY_CONTEXT, hasAnchor, withTitle } from './match/context';
 import { findInSentence, openFrames } from './match/find';
@@ -52,7 +53,13 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
       for (let m = mentions[at]; m !== undefined && m.from < end; m = mentions[++at]) {
         if (m.to <= end) here.push({ ...m, from: m.from - first, to: m.to - first });
       }
-      return makeSentence(block.text, part, here, findNumbers(part, grammar.numbers), grammar);
+      return makeSentence(
+        block.text,
+        part,
+        ofLanguage(here, grammar.language.id),
+        findNumbers(part, grammar.numbers),
+        grammar,
+      );
     });
   };
 

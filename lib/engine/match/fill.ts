@@ -8,7 +8,7 @@ import type { Lexicon, Mention } from '../lexicon/lexicon';
 import type { NumberMention } from '../figures/numbers';
 import type { Context, Named } from '../types';
 import { distance, rangeOf, spanOf, gapBetween, type Filled, type Match, type Stretch } from './match';
-import { partOf, type Assigned } from './parts';
+import { isPassive, partOf, type Assigned } from './parts';
 import { hasRival } from './rivals';
 import { keepsAllRules } from './rules';
 import type { Sentence } from './sentence';
@@ -124,7 +124,11 @@ function standIn(
   const holding = phrases.find((p) => action !== null && p.from < action.from && p.to >= action.to);
   const phrase = holding ?? phrases.find((p) => isFree(p) && distance(p, filled) <= PHRASE_REACH && !namesThing(p));
   if (phrase) return phrase;
-  const pronoun = sentence.tokens.findIndex((t, i) => pronouns.has(t.key) && isClose({ from: i, to: i + 1 }));
+  // "it aims at", "elle vise": who does an active doing is not the thing of it.
+  const does = (i: number): boolean => i + 1 === action?.from && action.tag === null && !isPassive(sentence, action);
+  const pronoun = sentence.tokens.findIndex(
+    (t, i) => pronouns.has(t.key) && isClose({ from: i, to: i + 1 }) && !does(i),
+  );
   if (pronoun >= 0) return { from: pronoun, to: pronoun + 1 };
   const number = sentence.numbers.find((n) => isBare(sentence, n, action) && isClose(n));
   if (number) return { from: number.from, to: number.to };

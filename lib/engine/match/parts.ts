@@ -174,6 +174,9 @@ export function markerOf(sentence: Sentence, party: Mention): Marker | null {
   const tag = bodyOf(sentence, party)?.tag ?? party.tag;
   // "с Казахстаном": the case of the doer after a preposition says company.
   if (tag === 'by' && prepositionOf(sentence, party) === 'with') return 'with';
+  // "von den USA": where one word says both, the verb's voice tells the doer from the origin.
+  const isFromBy = tag === 'from' && sentence.grammar.markers.get(sentence.tokens[party.from]?.key ?? '') === 'fromBy';
+  if (isFromBy) return 'fromBy';
   if (tag === 'in' || tag === 'to' || tag === 'from' || tag === 'by') return tag;
   if (ownsThingAhead(sentence, party)) return 'of';
   const found = prepositionOf(sentence, party);

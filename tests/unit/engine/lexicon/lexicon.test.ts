@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ofLanguage } from '../../../../lib/engine/lexicon/covered';
 import { parseForm } from '../../../../lib/engine/lexicon/forms';
 import { openLexicon } from '../../../../lib/engine/lexicon/lexicon';
 import type { Concept } from '../../../../lib/engine/pack/schema';
@@ -14,6 +15,21 @@ const concepts: readonly Concept[] = [
 ];
 const lexicon = openLexicon(concepts, [ENGLISH, RUSSIAN]);
 const found = (text: string): string[] => lexicon.find(tokenize(text), text).map((m) => m.concept.id);
+
+test('a word that the language knows is not what another language would take it for', () => {
+  const two = openLexicon(
+    [
+      { id: 'plan', kind: 'action', forms: { ru: ['plane'] } },
+      { id: 'aircraft', kind: 'object', forms: { en: ['plane', 'jet'] } },
+    ],
+    [ENGLISH, RUSSIAN],
+  );
+  const inLanguage = (text: string, language: string): string[] =>
+    ofLanguage(two.find(tokenize(text), text), language).map((m) => m.concept.id);
+  expect(inLanguage('plane', 'ru')).toEqual(['plan']);
+  expect(inLanguage('plane', 'en')).toEqual(['aircraft']);
+  expect(inLanguage('jet', 'ru')).toEqual(['aircraft']);
+});
 
 describe('a lexicon', () => {
   test.each([
