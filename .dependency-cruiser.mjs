@@ -36,6 +36,7 @@ const AREAS = [
     may: [
       '^lib/messages/',
       '^lib/(settings|reports)/check\\.ts$',
+      '^lib/packs/unpack\\.ts$',
       '^lib/engine/pack/schema\\.ts$',
       '(?:^|/)node_modules/(valibot|wxt|webextension-polyfill|@types/webextension-polyfill)/',
     ],
@@ -58,11 +59,12 @@ const AREAS = [
     may: ['^lib/(reports|engine)/', '^lib/records/markdown\\.ts$', '(?:^|/)node_modules/valibot/'],
     types: SHAPES(),
   },
+  { name: 'packs', path: '^lib/packs/', may: ['^lib/(packs|engine)/', '(?:^|/)node_modules/valibot/'] },
   {
     name: 'background',
     path: '^lib/background/',
     may: [
-      '^lib/(background|engine|store|messages|settings|reports|words)/',
+      '^lib/(background|engine|store|messages|settings|reports|packs|words)/',
       '(?:^|/)node_modules/(valibot|wxt|webextension-polyfill|@types/webextension-polyfill)/',
     ],
   },
@@ -92,7 +94,7 @@ const AREAS = [
 /** Contracts that everyone may name in types. */
 function SHAPES() {
   return [
-    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/hand-over|settings/settings|reports/report|words/say|page/card-view|page/as-of)\\.ts$',
+    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/hand-over|settings/settings|reports/report|packs/fault|packs/diff|words/say|page/card-view|page/as-of)\\.ts$',
   ];
 }
 
@@ -143,7 +145,7 @@ export default {
           '^lib/engine/(gate|text)/',
           '^lib/engine/types\\.ts$',
           '^lib/page/(watch|lifetime|page-text|frame-worth)\\.ts$',
-          '^lib/messages/(knock|runtime)\\.ts$',
+          '^lib/messages/(knock|more-anchors|runtime)\\.ts$',
           '(?:^|/)node_modules/wxt/',
         ],
       },

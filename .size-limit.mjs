@@ -32,4 +32,6 @@ export default [
   page('welcome', '71 kB'),
   page('database', '48 kB'),
   page('report', '55 kB'),
+  page('findings', '42 kB'),
+  page('packs', '44 kB'),
 ];

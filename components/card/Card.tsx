@@ -56,6 +56,7 @@ export function Card(view: CardView) {
           </button>
         </div>
         <h2 id="proposition">{claim.card.proposition}</h2>
+        {claim.card.pack !== undefined && <p class="pack">{say('card.pack', { pack: claim.card.pack })}</p>}
       </header>
       {claims.length > 1 && <Others {...view} />}
       <Body key={claim.card.id} claim={claim} view={view} />

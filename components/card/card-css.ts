@@ -60,7 +60,8 @@ a,.plain,.more{color:var(--link);text-decoration:none}a:hover,.plain:hover,.more
 .source{font-size:12.5px;margin-inline-end:12px}
 span.source{color:var(--muted)}
 .more{display:block;margin:0 16px 10px 37px;font-size:12.5px;min-height:26px}
-.origin,.rung,.amend{margin:0;padding:9px 16px;border-top:1px solid var(--line);font-size:12.5px;color:var(--muted)}
+.origin,.rung,.pack{margin:3px 0 0;font-size:12.5px;color:var(--muted)}
+.amend{margin:0;padding:9px 16px;border-top:1px solid var(--line);font-size:12.5px;color:var(--muted)}
 .amend{display:flex;flex-wrap:wrap;gap:2px 16px;padding-block:4px}
 .origin b,.rung b{color:var(--ink);font-weight:600}
 .rung{display:flex;gap:11px;align-items:center}

@@ -13,6 +13,8 @@ export interface PageSectionProps {
   readonly onCopy: (text: string) => Promise<void>;
   /** Asks the browser to let Dalel read the site. */
   readonly onAccess: (host: string) => void;
+  /** The page of ours that exports what is marked in this tab. */
+  readonly exportAddress: string;
 }
 
 export function PageSection(props: PageSectionProps) {
@@ -45,7 +47,7 @@ export function PageSection(props: PageSectionProps) {
   );
 }
 
-function Found({ state, host, onShow, onMute, onCopy }: PageSectionProps & { readonly host: string }) {
+function Found({ state, host, onShow, onMute, onCopy, exportAddress }: PageSectionProps & { readonly host: string }) {
   const { say } = useSpeech();
   const [isRecap, setRecap] = useState(false);
   return (
@@ -66,6 +68,9 @@ function Found({ state, host, onShow, onMute, onCopy }: PageSectionProps & { rea
           {say(isRecap ? 'popup.recap.back' : 'popup.recap')}
         </button>
       )}
+      <a class="export" href={exportAddress} target="_blank" data-action="export">
+        {say('popup.export')}
+      </a>
     </>
   );
 }

@@ -4,13 +4,15 @@ import { Mark } from './Mark';
 
 const PAGES = [
   ['database', '/database.html'],
+  ['packs', '/packs.html'],
   ['options', '/options.html'],
   ['report', '/report.html'],
 ] as const;
 
 export interface PageHeadProps {
   readonly title: string;
-  readonly here: (typeof PAGES)[number][0];
+  /** The page itself; `findings` is reached from the popup alone, so it is not among the ways. */
+  readonly here: (typeof PAGES)[number][0] | 'findings';
 }
 
 export function PageHead({ title, here }: PageHeadProps) {

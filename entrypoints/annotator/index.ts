@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CARD_CSS } from '../../components/card/card-css';
 import { drawWith } from '../../components/card/draw';
 import { openIndexedReader } from '../../lib/engine/read';
+import { joinReaders } from '../../lib/engine/read-all';
 import { call } from '../../lib/messages/call';
 import { HAND_OVER, readingBytes } from '../../lib/messages/hand-over';
 import type { HandOver } from '../../lib/messages/hand-over';
@@ -28,7 +29,7 @@ export default defineUnlistedScript(() => {
   const annotator = annotate({
     doc: document,
     handOver,
-    reader: openIndexedReader(readingBytes(handOver)),
+    reader: joinReaders(readingBytes(handOver).map(openIndexedReader)),
     say,
     lifetime,
     css: CARD_CSS,
@@ -52,6 +53,7 @@ export default defineUnlistedScript(() => {
         await annotator.step(by);
         return null;
       },
+      'page/findings': async () => ({ lang: document.documentElement.lang || null, findings: await annotator.list() }),
       'page/show': async ({ claim, nth }) => ({ shown: await annotator.show(claim, nth) }),
     },
     lifetime.signal,

@@ -45,6 +45,7 @@ export function App() {
         onShow={({ id }) => change(show(id))}
         onMute={({ id }, muted) => change(call('claim/mute', { id, muted }))}
         onSource={(source, on) => change(call('source/set', { source, on }))}
+        exportAddress={`/findings.html?tab=${tabId}`}
         onReport={() => change(call('reports/start', { tabId }).then(() => (isLasting ? null : window.close())))}
         onKind={(kind, on) => change(call('source-kind/set', { kind, on }))}
         onPause={(until) => change(pause(until))}

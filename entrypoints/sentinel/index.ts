@@ -1,7 +1,9 @@
 /** In every frame: asks whether this page could hold anything we know, and knocks at the background once if so. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { makeGate } from '../../lib/engine/gate/gate';
+import { openAnchorBits } from '../../lib/engine/gate/bits';
 import { knock } from '../../lib/messages/knock';
+import { readMoreAnchors } from '../../lib/messages/more-anchors';
 import { livingRuntime } from '../../lib/messages/runtime';
 import { startLifetime } from '../../lib/page/lifetime';
 import { watch } from '../../lib/page/watch';
@@ -10,10 +12,12 @@ import { watch } from '../../lib/page/watch';
 declare const DALEL_ANCHORS: readonly string[];
 
 export default defineUnlistedScript(() => {
-  watch({
-    doc: document,
-    gate: makeGate(DALEL_ANCHORS),
-    lifetime: startLifetime(globalThis, 'dalelSentinel', () => livingRuntime() !== null),
-    onMatch: () => void knock(),
+  const lifetime = startLifetime(globalThis, 'dalelSentinel', () => livingRuntime() !== null);
+  const onMatch = (): void => void knock();
+  watch({ doc: document, gate: makeGate(DALEL_ANCHORS), lifetime, onMatch });
+  // A second watch only for readers who loaded a pack; whichever matches first ends both.
+  void readMoreAnchors().then((bits) => {
+    if (bits !== null && !lifetime.signal.aborted)
+      watch({ doc: document, gate: openAnchorBits(bits), lifetime, onMatch });
   });
 });

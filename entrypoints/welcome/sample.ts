@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { CARD_CSS } from '../../components/card/card-css';
 import { drawWith } from '../../components/card/draw';
 import { openIndexedReader } from '../../lib/engine/read';
+import { joinReaders } from '../../lib/engine/read-all';
 import { call } from '../../lib/messages/call';
 import { readingBytes } from '../../lib/messages/hand-over';
 import { annotate, type Annotator } from '../../lib/page/annotate';
@@ -19,7 +20,7 @@ export async function startSample(): Promise<Annotator | null> {
   return annotate({
     doc: document,
     handOver,
-    reader: openIndexedReader(readingBytes(handOver)),
+    reader: joinReaders(readingBytes(handOver).map(openIndexedReader)),
     say,
     lifetime: startLifetime(globalThis, 'dalelSample', () => browser.runtime.id !== undefined),
     css: CARD_CSS,

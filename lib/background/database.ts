@@ -2,12 +2,14 @@
  * The one way to the database: opened when first needed, seeded where it is empty, reports taken back from their
  * mirror where it has none. What is kept here is a cache; a background that wakes anew opens and asks again.
  */
-import { indexPack, type PackIndex } from '../store/live';
+import type { PackIndex } from '../store/live';
+import { joinPacks, renamePack } from '../store/join';
+import { readLoaded } from '../store/loaded';
 import { fittingIndex } from '../store/index-text';
 import { openStore } from '../store/open';
 import { putIndex, readBundledIndex, readBundledPack } from '../store/packs';
 import { countReports, putReports } from '../store/reports';
-import type { Database } from '../store/schema';
+import type { Database, LoadedPack } from '../store/schema';
 import { seedPack, type Seeding } from '../store/seed';
 import { fetchBundledIndex, fetchBundledPack } from './fetch-pack';
 import { readMirror } from './mirror';
@@ -15,11 +17,13 @@ import { readMirror } from './mirror';
 let opening: Promise<Database> | null = null;
 let indexed: Promise<PackIndex> | null = null;
 let reading: Promise<string> | null = null;
+let loaded: Promise<readonly LoadedPack[]> | null = null;
 
 function forget(): void {
   opening = null;
   indexed = null;
   reading = null;
+  loaded = null;
 }
 
 async function openReady(): Promise<Database> {
@@ -42,17 +46,38 @@ export async function openDatabase(): Promise<Database> {
   }
 }
 
-async function readIndex(): Promise<PackIndex> {
-  const database = await openDatabase();
-  const stored = await readBundledPack(database);
-  if (stored !== null) return indexPack(stored);
-  await seedPack(database, await fetchBundledPack());
-  const seeded = await readBundledPack(database);
-  if (seeded === null) throw new Error('The database lost the pack that was just written to it');
-  return indexPack(seeded);
+/** Loaded packs that are switched on, in the reader's order. */
+export async function readOnPacks(): Promise<readonly LoadedPack[]> {
+  loaded ??= openDatabase().then(readLoaded);
+  try {
+    return (await loaded).filter(({ isOn }) => isOn);
+  } catch (reason) {
+    loaded = null;
+    throw reason;
+  }
 }
 
-/** The pack in force, with its indexes. Seeds the database where it is empty. */
+/** The loaded packs are others now, or in another order: whoever asks next gets them. */
+export function packsChanged(): void {
+  indexed = null;
+  loaded = null;
+}
+
+async function readIndex(): Promise<PackIndex> {
+  const database = await openDatabase();
+  let bundled = await readBundledPack(database);
+  if (bundled === null) {
+    await seedPack(database, await fetchBundledPack());
+    bundled = await readBundledPack(database);
+  }
+  if (bundled === null) throw new Error('The database lost the pack that was just written to it');
+  return joinPacks(
+    bundled,
+    (await readOnPacks()).map(({ pack }) => renamePack(pack)),
+  );
+}
+
+/** The packs in force as one, with their indexes. Seeds the database where it is empty. */
 export async function openPack(): Promise<PackIndex> {
   indexed ??= readIndex();
   try {
@@ -68,17 +93,22 @@ async function readReading(): Promise<string> {
   const stored = await readBundledIndex(database);
   if (stored !== null) return stored.base64;
   // The pack was just seeded, or by a version of Dalel with another format of index or none.
-  const { pack } = await openPack();
+  await openPack();
+  const pack = await readBundledPack(database);
+  if (pack === null) throw new Error('The database lost the pack that was just written to it');
   const index = fittingIndex(pack, await fetchBundledIndex());
   await putIndex(database, index);
   return index.base64;
 }
 
-/** What the engine reads pages with, in base64: the index of the pack in force. */
-export async function openReading(): Promise<string> {
+/** Its index, or one built anew where a later Dalel has another format of it. */
+const readingOf = ({ pack, index }: LoadedPack): string => fittingIndex(renamePack(pack), index).base64;
+
+/** What the engine reads pages with, in base64: the index of the bundled pack, then those of the loaded ones. */
+export async function openReadings(): Promise<readonly string[]> {
   reading ??= readReading();
   try {
-    return await reading;
+    return [await reading, ...(await readOnPacks()).map(readingOf)];
   } catch (reason) {
     reading = null;
     throw reason;

@@ -6,12 +6,11 @@ import { toPageSettings } from '../settings/page-settings';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/store';
 import { makeCards } from '../store/cards';
-import { readClaim } from '../store/packs';
 import { makeRecord } from '../store/record';
 import { listSources } from '../store/sources';
 import { hasAccess } from './access';
-import { siteHost } from './address';
-import { openDatabase, openPack } from './database';
+import { plainAddress, siteHost } from './address';
+import { openPack } from './database';
 import { locateMention, readFound } from './found';
 import { changeAndSpread } from './spread';
 import { dropGone } from './navigation';
@@ -29,6 +28,12 @@ type ExtensionHandlers = Omit<
   | 'speakers/list'
   | 'speakers/get'
   | 'sources/get'
+  | 'packs/list'
+  | 'packs/load'
+  | 'packs/set'
+  | 'packs/move'
+  | 'packs/undo'
+  | 'packs/remove'
   | 'reports/draft'
   | 'reports/save'
   | 'reports/list'
@@ -50,6 +55,19 @@ export const extensionHandlers: ExtensionHandlers = {
     const host = siteHost(tab?.url);
     const isWithheld = host !== null && tab?.url !== undefined && !(await hasAccess(tab.url));
     return makeTabState({ host, isWithheld, found, index, settings, language: languageOf(settings) });
+  },
+
+  async 'tab/findings'({ tabId }) {
+    const tab = await tryTab(() => browser.tabs.get(tabId));
+    const { frames } = await readFound(tabId);
+    const told = await Promise.all(frames.map(({ frameId }) => tellTab(tabId, 'page/findings', {}, frameId)));
+    const parts = told.filter((part) => part !== null);
+    return {
+      url: plainAddress(tab?.url),
+      title: tab?.title ?? null,
+      lang: parts[0]?.lang ?? null,
+      findings: parts.flatMap(({ findings }) => findings),
+    };
   },
 
   async 'tab/show'({ tabId, claim, nth }) {
@@ -100,7 +118,7 @@ export const extensionHandlers: ExtensionHandlers = {
   async 'claims/get'({ id }) {
     const settings = await readSettings();
     const index = await openPack();
-    const claim = await readClaim(await openDatabase(), id);
-    return claim === null ? null : makeRecord(index, claim, settings, languageOf(settings));
+    const claim = index.claims.get(id);
+    return claim === undefined ? null : makeRecord(index, claim, settings, languageOf(settings));
   },
 };

@@ -17,11 +17,11 @@ function originOf(sender: PageSender): string {
 }
 
 /** What an annotator is handed for pages of one origin. */
-export async function makeHandOver(reading: string, settings: Settings, origin: string): Promise<HandOver> {
+export async function makeHandOver(readings: readonly string[], settings: Settings, origin: string): Promise<HandOver> {
   const pageSettings = toPageSettings(settings, browser.i18n.getUILanguage());
   return {
     highlight: await nameHighlights(origin),
-    reading,
+    readings,
     settings: pageSettings,
     words: entriesFor(pageSettings.language, 'card.', 'rung.'),
   };
@@ -33,8 +33,12 @@ function layDown(name: string, handOver: HandOver): void {
 }
 
 /** False where the frame went away meanwhile. */
-export async function injectAnnotator(sender: PageSender, reading: string, settings: Settings): Promise<boolean> {
-  const handOver = await makeHandOver(reading, settings, originOf(sender));
+export async function injectAnnotator(
+  sender: PageSender,
+  readings: readonly string[],
+  settings: Settings,
+): Promise<boolean> {
+  const handOver = await makeHandOver(readings, settings, originOf(sender));
   // By document where the browser names it, so that a page that navigated meanwhile is not handed the other's name.
   const target =
     sender.documentId === null

@@ -5,9 +5,9 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../settings/store';
 import { seedBundled } from './database';
-import { injectSentinels } from './inject';
 import { createMenu } from './menu';
 import { endPauseAtStart } from './resume';
+import { spreadPacks } from './spread-packs';
 
 const WELCOMED_ITEM = 'welcomed';
 
@@ -27,7 +27,7 @@ export async function settleIn(reason: string): Promise<void> {
   const results = await Promise.allSettled([
     welcomeOnce(reason),
     createMenu(settings),
-    seedBundled().then(() => injectSentinels(settings, () => true)),
+    seedBundled().then(spreadPacks),
     endPauseAtStart(),
   ]);
   for (const result of results) {

@@ -8,7 +8,7 @@ import { makeCards } from '../store/cards';
 import { fitCards } from '../store/fit';
 import { siteHost } from './address';
 import { showBadge } from './badge';
-import { openPack, openReading } from './database';
+import { openPack, openReadings } from './database';
 import { changeFound, putFrame } from './found';
 import { injectAnnotator } from './inject';
 import { dropGone } from './navigation';
@@ -25,7 +25,7 @@ export const pageHandlers: PageHandlers = {
   async knock(_request, sender) {
     const settings = await readSettings();
     if (!isOnFor(settings, siteHost(sender.topUrl))) return { injected: false };
-    return { injected: await injectAnnotator(sender, await openReading(), settings) };
+    return { injected: await injectAnnotator(sender, await openReadings(), settings) };
   },
 
   async 'claims/for-page'({ ids }, sender) {

@@ -4,15 +4,15 @@ import type { Handlers } from '../messages/serve';
 import { toPageSettings } from '../settings/page-settings';
 import { readSettings } from '../settings/store';
 import { makeCards } from '../store/cards';
-import { openPack, openReading } from './database';
+import { openPack, openReadings } from './database';
 import { makeHandOver } from './inject';
 
 type SampleHandlers = Pick<Handlers, 'sample/hand-over' | 'sample/cards'>;
 
 export const sampleHandlers: SampleHandlers = {
   async 'sample/hand-over'() {
-    const [settings, reading] = await Promise.all([readSettings(), openReading()]);
-    return makeHandOver(reading, settings, browser.runtime.getURL('/'));
+    const [settings, readings] = await Promise.all([readSettings(), openReadings()]);
+    return makeHandOver(readings, settings, browser.runtime.getURL('/'));
   },
 
   async 'sample/cards'({ ids }) {

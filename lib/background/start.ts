@@ -14,6 +14,7 @@ import { dropFound } from './found';
 import { settleIn } from './install';
 import { REPORT_MENU } from './menu';
 import { dropGone } from './navigation';
+import { packHandlers } from './pack-handlers';
 import { pageHandlers } from './page-handlers';
 import { reportHandlers } from './report-handlers';
 import { startReport } from './report-menu';
@@ -31,7 +32,7 @@ const refuseStore = (reason: unknown): Refusal | null =>
 
 export function startBackground(): void {
   serve(
-    { ...pageHandlers, ...extensionHandlers, ...browseHandlers, ...reportHandlers, ...sampleHandlers },
+    { ...pageHandlers, ...extensionHandlers, ...browseHandlers, ...reportHandlers, ...packHandlers, ...sampleHandlers },
     refuseStore,
   );
   browser.runtime.onInstalled.addListener(({ reason }) => run('settling in', settleIn(reason)));

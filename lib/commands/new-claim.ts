@@ -1,12 +1,15 @@
 /**
  * A starting file for a claim: the template with id, topic and day filled in, or a sentence that says why not.
- * Every field that is left empty in it is one that `npm run claims` names. Called by `npm run claims:new`.
+ * Every field that is left empty in it is one that `npm run claims` names. A shared report fills in what it knows.
+ * Called by `npm run claims:new`.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { stringify } from 'yaml';
 import { authored, TOPICS } from '../engine/pack/schema';
+import type { Report } from '../reports/report';
+import { fillFrom } from './claim-from-report';
 
 const TEMPLATE = new URL('claim-template.yaml', import.meta.url);
 
@@ -15,7 +18,13 @@ export type Started = { readonly ok: true; readonly file: string } | { readonly 
 const isTopic = (text: string): text is (typeof TOPICS)[number] => TOPICS.some((topic) => topic === text);
 
 /** `folder` holds the topics; `today` is an ISO date. The file that it gives is relative to the folder. */
-export function startClaim(folder: string, topic: string, id: string, today: string): Started {
+export function startClaim(
+  folder: string,
+  topic: string,
+  id: string,
+  today: string,
+  report: Report | null = null,
+): Started {
   const refuse = (why: string): Started => ({ ok: false, why });
   if (!isTopic(topic)) return refuse(`"${topic}" is no topic. There are: ${TOPICS.join(', ')}.`);
   if (!v.safeParse(authored.claim.entries.id, id).success)
@@ -32,6 +41,6 @@ export function startClaim(folder: string, topic: string, id: string, today: str
     .replace('TOPIC', topic)
     .replace('TODAY', today);
   // `wx`: what appeared meanwhile is not written over.
-  writeFileSync(join(folder, file), text, { flag: 'wx' });
+  writeFileSync(join(folder, file), report === null ? text : fillFrom(text, report, id), { flag: 'wx' });
   return { ok: true, file };
 }

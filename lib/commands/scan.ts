@@ -1,15 +1,20 @@
 /**
- * `npm run -s scan -- [options] FILE...`: findings of files on standard output, one JSON object a line.
+ * `npm run -s scan -- [options] FILE...`: findings of files on standard output, one JSON object a line; with `--ndjson`
+ * documents in and results out, one a line, in the same order.
  * The claims are compiled first where they changed. Exit status: 0 done, 1 the claims do not compile,
- * 2 a file could not be read or the options make no sense.
+ * 2 a file or document could not be read or the options make no sense.
  */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePack, packToJson } from '../compile/pack';
 import { formatFault } from '../compile/fault';
 import type { Pack } from '../engine/pack/schema';
-import { parseOptions, USAGE } from '../scan/options';
-import { openScanner, readSource, type Row } from '../scan/scan';
+import { parseOptions, USAGE, type ScanOptions } from '../scan/options';
+import { openScanner, readSource, type Row, type Scanner } from '../scan/scan';
+import { scanStream } from '../scan/stream';
+import { readPackFile } from './pack-file';
+import { runCommand } from './setup.mjs';
 
 const CLAIMS = 'lib/claims';
 /** What the pack is made of: a change in any of these makes it anew. */
@@ -43,15 +48,8 @@ function print(row: Row, format: 'ndjson' | 'text'): string {
   return `${row.file}:${row.start}: ${row.claim} (${row.stance}, ${row.status}, ${row.confidence}): ${row.quote}`;
 }
 
-function main(): number {
-  const options = parseOptions(process.argv.slice(2));
-  if (typeof options === 'string') {
-    console.error(`${options}\n${USAGE}`);
-    return 2;
-  }
-  const pack = currentPack();
-  if (!pack) return 1;
-  const scanner = openScanner(pack);
+/** Files one after another; one that cannot be read does not keep the others from being scanned. */
+function scanFiles(scanner: Scanner, options: ScanOptions): number {
   let status = 0;
   for (const file of options.files) {
     let source: string;
@@ -68,4 +66,33 @@ function main(): number {
   return status;
 }
 
-process.exitCode = main();
+/** Waits where the reader of our output is slower than we are, so that nothing piles up. */
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+}
+
+async function scanStreams(scanner: Scanner, options: ScanOptions): Promise<number> {
+  let status = 0;
+  for (const file of options.files) {
+    const input: AsyncIterable<Uint8Array> = file === '-' ? process.stdin : createReadStream(file);
+    try {
+      if ((await scanStream(input, scanner, options, write)) > 0) status = 2;
+    } catch (error) {
+      console.error(`${file} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      status = 2;
+    }
+  }
+  return status;
+}
+
+await runCommand(async () => {
+  const options = parseOptions(process.argv.slice(2));
+  if (typeof options === 'string') {
+    console.error(`${options}\n${USAGE}`);
+    return 2;
+  }
+  const pack = options.pack === null ? currentPack() : await readPackFile(options.pack);
+  if (!pack) return 1;
+  const scanner = openScanner(pack);
+  return options.ndjson ? scanStreams(scanner, options) : scanFiles(scanner, options);
+});

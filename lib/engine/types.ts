@@ -64,6 +64,8 @@ export interface Context {
   readonly title: readonly Named[];
   /** Claims found in the sentences before and how many sentences ago: what a pronoun after them may be about. */
   readonly claims: readonly (readonly [claim: ClaimId, age: number])[];
+  /** What readers that were joined pass on, each for itself. */
+  readonly others?: readonly Context[];
 }
 
 export interface Reading {

@@ -5,8 +5,8 @@ import type { PageSettings } from './protocol';
 export interface HandOver {
   /** Keyed hash of the page's origin, `d` and 16 hex digits: the stem of every highlight name of ours here. */
   readonly highlight: string;
-  /** The index that the engine reads with, in base64: one string passes at a fraction of what the data would cost. */
-  readonly reading: string;
+  /** The indexes that the engine reads with, one a pack, in base64: a string passes at a fraction of what the data would cost. */
+  readonly readings: readonly string[];
   readonly settings: PageSettings;
   /** The card's words (keys that begin with `card.`) in the interface language. */
   readonly words: Entries;
@@ -14,7 +14,8 @@ export interface HandOver {
 
 export const HAND_OVER = 'dalelHandOver';
 
-/** The index as bytes. Decoded natively, which every browser that we run in does and TypeScript's library does not know yet. */
-export function readingBytes({ reading }: HandOver): Uint8Array {
-  return (Uint8Array as unknown as { fromBase64(text: string): Uint8Array }).fromBase64(reading);
+/** The indexes as bytes. Decoded natively, which every browser that we run in does and TypeScript's library does not know yet. */
+export function readingBytes({ readings }: HandOver): readonly Uint8Array[] {
+  const decoder = Uint8Array as unknown as { fromBase64(text: string): Uint8Array };
+  return readings.map((reading) => decoder.fromBase64(reading));
 }

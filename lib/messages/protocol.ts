@@ -3,8 +3,10 @@
  * `page` = sentinel or annotator (never trusted: shape and size are checked, nothing kept is changed),
  * `extension` = popup, options, database, report, welcome; `background` = to a tab's annotators.
  */
-import type { Claim, PackHeader, SourceKind, StatementKind, SpeakerClass, Rung } from '../engine/pack/schema';
+import type { Claim, PackHeader, SourceKind, Stance, StatementKind, SpeakerClass, Rung } from '../engine/pack/schema';
 import type { Status } from '../engine/pack/status';
+import type { ClaimChange } from '../packs/diff';
+import type { PackFault } from '../packs/fault';
 import type { ClaimId } from '../engine/types';
 import type { Settings } from '../settings/settings';
 import type { Report, ReportAbout, ReportDraft } from '../reports/report';
@@ -35,6 +37,8 @@ export interface CardStatement {
 /** One claim as the card shows it, in the interface language, live statements only. */
 export interface ClaimCard {
   readonly id: ClaimId;
+  /** The title of the loaded pack that it comes from; none for the bundled one. */
+  readonly pack?: string;
   readonly topic: Claim['topic'];
   readonly proposition: string;
   readonly status: Status;
@@ -169,6 +173,39 @@ export interface RecapEntry {
   readonly voices: readonly RecapVoice[];
 }
 
+/** One pack as the page of packs shows it. */
+export interface PackRow {
+  readonly id: string;
+  readonly header: PackHeader;
+  readonly isBundled: boolean;
+  readonly isOn: boolean;
+  /** The file or address that it came from, and when (ISO time); both empty for the bundled one. */
+  readonly from: string;
+  readonly loadedAt: string;
+  readonly canUndo: boolean;
+  /** What the last update changed; null where there was none. */
+  readonly changes: readonly ClaimChange[] | null;
+}
+
+/** One marked passage of a page, with its claim as it is on record. */
+export interface PageFinding {
+  readonly claim: ClaimId;
+  readonly proposition: string;
+  readonly status: Status;
+  readonly stance: Stance;
+  readonly confidence: number;
+  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+}
+
+/** What is marked on the page of a tab, its frames after one another. */
+export interface PageFindings {
+  /** Without query and fragment. */
+  readonly url: string;
+  readonly title: string | null;
+  readonly lang: string | null;
+  readonly findings: readonly PageFinding[];
+}
+
 /** What the popup shows of one tab. */
 export interface TabState {
   /** Null on pages that Dalel cannot read (the browser's own, a store's). */
@@ -211,6 +248,8 @@ export interface Protocol {
 
   'tab/state': { from: 'extension'; request: { readonly tabId: number }; reply: TabState };
   /** Scrolls to the nth mention of a claim in the tab and opens its card. */
+  /** What is marked in the tab now, asked of its frames. */
+  'tab/findings': { from: 'extension'; request: { readonly tabId: number }; reply: PageFindings };
   'tab/show': {
     from: 'extension';
     request: { readonly tabId: number; readonly claim: ClaimId; readonly nth: number };
@@ -257,6 +296,19 @@ export interface Protocol {
     request: { readonly ids: readonly ClaimId[] };
     reply: { readonly cards: readonly ClaimCard[] };
   };
+  /** The bundled pack first, then the loaded ones in the reader's order. */
+  'packs/list': { from: 'extension'; request: Record<string, never>; reply: readonly PackRow[] };
+  /** Checks a pack's text and keeps it; a refusal changes nothing. */
+  'packs/load': {
+    from: 'extension';
+    request: { readonly text: string; readonly from: string };
+    reply: { readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: PackFault };
+  };
+  'packs/set': { from: 'extension'; request: { readonly id: string; readonly on: boolean }; reply: null };
+  'packs/move': { from: 'extension'; request: { readonly id: string; readonly by: -1 | 1 }; reply: null };
+  /** Back to the revision before the last update. */
+  'packs/undo': { from: 'extension'; request: { readonly id: string }; reply: null };
+  'packs/remove': { from: 'extension'; request: { readonly id: string }; reply: null };
   'reports/draft': { from: 'extension'; request: { readonly key: string }; reply: ReportDraft | null };
   'reports/save': { from: 'extension'; request: { readonly report: Report }; reply: Report };
   'reports/list': { from: 'extension'; request: Record<string, never>; reply: readonly Report[] };
@@ -277,6 +329,11 @@ export interface PageProtocol {
   'page/refresh': { request: { readonly on: boolean; readonly reading: PageSettings }; reply: null };
   /** A keyboard command. */
   'page/step': { request: { readonly by: 1 | -1 }; reply: null };
+  /** What is marked in the frame now, in document order. */
+  'page/findings': {
+    request: Record<string, never>;
+    reply: { readonly lang: string | null; readonly findings: readonly PageFinding[] };
+  };
   'page/show': { request: { readonly claim: ClaimId; readonly nth: number }; reply: { readonly shown: boolean } };
 }
 

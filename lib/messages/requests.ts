@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { SOURCE_KINDS } from '../engine/pack/schema';
 import { partialSettingsSchema } from '../settings/check';
+import { MAX_TEXT_BYTES } from '../packs/unpack';
 import { reportSchema } from '../reports/check';
 import type { Protocol } from './protocol';
 import type { Verb } from './call';
@@ -21,7 +22,8 @@ const SMALL = 400;
 const FOUND = 4096;
 const LARGE = 256_000;
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+/** Ids of loaded packs stand behind the pack's own. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -56,6 +58,7 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
     from: 'page',
   },
   'tab/state': { schema: v.strictObject({ tabId }), maxLength: SMALL, from: 'extension' },
+  'tab/findings': { schema: v.strictObject({ tabId }), maxLength: SMALL, from: 'extension' },
   'tab/show': { schema: v.strictObject({ tabId, claim: id, nth: count }), maxLength: SMALL, from: 'extension' },
   'site/set': {
     schema: v.strictObject({ host: v.pipe(v.string(), v.minLength(1), v.maxLength(255)), on: isOn }),
@@ -86,6 +89,17 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
     maxLength: 8000,
     from: 'extension',
   },
+  'packs/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'packs/load': {
+    schema: v.strictObject({ text: v.string(), from: words(200) }),
+    // As JSON within JSON, where every quote takes a second character.
+    maxLength: 2 * MAX_TEXT_BYTES,
+    from: 'extension',
+  },
+  'packs/set': { schema: v.strictObject({ id, on: isOn }), maxLength: SMALL, from: 'extension' },
+  'packs/move': { schema: v.strictObject({ id, by: v.picklist([-1, 1]) }), maxLength: SMALL, from: 'extension' },
+  'packs/undo': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
+  'packs/remove': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
   'reports/draft': { schema: v.strictObject({ key: id }), maxLength: SMALL, from: 'extension' },
   'reports/save': { schema: v.strictObject({ report: reportSchema }), maxLength: LARGE, from: 'extension' },
   'reports/list': { schema: nothing, maxLength: SMALL, from: 'extension' },

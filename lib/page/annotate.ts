@@ -5,7 +5,7 @@
  */
 import type { ClaimId, Reader } from '../engine/types';
 import type { HandOver } from '../messages/hand-over';
-import type { ClaimCard, PageSettings } from '../messages/protocol';
+import type { ClaimCard, PageFinding, PageSettings } from '../messages/protocol';
 import type { Say } from '../words/say';
 import { makeCardControl } from './card-control';
 import type { CardReport, Draw } from './card-view';
@@ -14,7 +14,7 @@ import { isReadable } from './frame-worth';
 import { openHit } from './hit';
 import type { Lifetime } from './lifetime';
 import { openMarks } from './marks';
-import { isShown, listMentions } from './mention';
+import { isShown, listMentions, quoteOf } from './mention';
 import type { Mention } from './mention';
 import { listenToPointer } from './pointer';
 import { openPageReader } from './read-page';
@@ -44,6 +44,8 @@ export interface Annotator {
   /** Sources, mutes or settings changed. */
   refresh(isOn: boolean, settings: PageSettings): Promise<void>;
   step(by: 1 | -1): Promise<void>;
+  /** What is marked now and can be seen, in document order. */
+  list(): Promise<readonly PageFinding[]>;
   /** False where the page no longer holds that mention. */
   show(claim: ClaimId, nth: number): Promise<boolean>;
 }
@@ -166,6 +168,18 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
       });
     },
     step: (by) => later(async () => card.step(by)),
+    async list() {
+      let findings: readonly PageFinding[] = [];
+      await later(async () => {
+        findings = mentions.filter(isShown).map((mention) => {
+          const { finding, card: about } = mention;
+          const { proposition, status } = about;
+          const { claim, stance, confidence } = finding;
+          return { claim, proposition, status, stance, confidence, quote: quoteOf(mention) };
+        });
+      });
+      return findings;
+    },
     async show(claim, nth) {
       let isFound = false;
       await later(async () => {

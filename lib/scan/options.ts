@@ -6,16 +6,22 @@ export interface ScanOptions {
   readonly html: boolean;
   readonly lang: string | null;
   readonly minConfidence: number;
+  /** Documents come one JSON object a line, and results leave so. */
+  readonly ndjson: boolean;
+  /** A pack's file to scan with in place of the project's claims. */
+  readonly pack: string | null;
   readonly files: readonly string[];
 }
 
 export const USAGE =
-  'usage: npm run -s scan -- [--format ndjson|text] [--html] [--lang xx] [--min-confidence 0..1] FILE...   (- = standard input)';
+  'usage: npm run -s scan -- [--format ndjson|text] [--html | --ndjson] [--lang xx] [--min-confidence 0..1] [--pack pack.json] FILE...   (- = standard input)';
 
 /** The options, or a sentence that says what was expected. */
 export function parseOptions(args: readonly string[]): ScanOptions | string {
   let format: ScanOptions['format'] = 'ndjson';
   let html = false;
+  let ndjson = false;
+  let pack: string | null = null;
   let lang: string | null = null;
   let minConfidence = NORMAL_CONFIDENCE;
   const files: string[] = [];
@@ -29,9 +35,14 @@ export function parseOptions(args: readonly string[]): ScanOptions | string {
       html = true;
       continue;
     }
+    if (arg === '--ndjson') {
+      ndjson = true;
+      continue;
+    }
     const value = args[++i];
     if (value === undefined) return `${arg} needs a value.`;
-    if (arg === '--format') {
+    if (arg === '--pack') pack = value;
+    else if (arg === '--format') {
       if (value !== 'ndjson' && value !== 'text') return `--format takes ndjson or text, not "${value}".`;
       format = value;
     } else if (arg === '--lang') {
@@ -45,5 +56,6 @@ export function parseOptions(args: readonly string[]): ScanOptions | string {
       return `Unknown option ${arg}.`;
     }
   }
-  return files.length > 0 ? { format, html, lang, minConfidence, files } : 'No file was named.';
+  if (html && ndjson) return '--ndjson says of each document whether it is HTML: leave --html out.';
+  return files.length > 0 ? { format, html, lang, minConfidence, ndjson, pack, files } : 'No file was named.';
 }

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { SOURCE_KINDS } from '../engine/pack/schema';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const ids = v.pipe(v.array(id), v.maxLength(5000));
 
 const hosts = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(255))), v.maxLength(5000));

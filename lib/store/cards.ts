@@ -68,8 +68,10 @@ export function makeCard(
     .map((live) => makeStatement(live, language))
     .toSorted(compareStatements);
   if (statements.length === 0) return null;
+  const packTitle = index.packTitles?.get(claim.id);
   return {
     id: claim.id,
+    ...(packTitle === undefined ? {} : { pack: pickWords(packTitle, language) }),
     topic: claim.topic,
     proposition: pickWords(claim.proposition, language),
     status: computeStatus(statements, claim.supersededBy !== undefined),

@@ -2,7 +2,7 @@
  * Which statements count: a statement is live while any of its documents' sources is on, and stands while no other
  * statement of its claim replaces it. What the record replaced stays replaced, whichever sources are on.
  */
-import type { Claim, Pack, Source, SourceDocument, Speaker, Statement } from '../engine/pack/schema';
+import type { Claim, Pack, Source, SourceDocument, Speaker, Statement, Words } from '../engine/pack/schema';
 import type { ClaimId } from '../engine/types';
 import type { Settings } from '../settings/settings';
 
@@ -12,6 +12,8 @@ export interface PackIndex {
   readonly speakers: ReadonlyMap<string, Speaker>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** Titles of the loaded packs that claims come from; claims of the bundled one are not in it. */
+  readonly packTitles?: ReadonlyMap<ClaimId, Words>;
 }
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>

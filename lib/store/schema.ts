@@ -23,6 +23,22 @@ export interface StoredPack {
   readonly pack: Pack;
 }
 
+/** A pack that a person loaded, with the revision before it. */
+export interface LoadedPack {
+  readonly id: string;
+  readonly pack: Pack;
+  /** Of the pack under the names that it has beside the others. */
+  readonly index: StoredIndex;
+  /** The file or address that it came from. */
+  readonly from: string;
+  /** ISO time. */
+  readonly loadedAt: string;
+  readonly isOn: boolean;
+  /** The reader's order, from 0. */
+  readonly order: number;
+  readonly previous: Pick<LoadedPack, 'pack' | 'index' | 'loadedAt'> | null;
+}
+
 export interface StoredClaim {
   readonly id: string;
   readonly pack: string;
@@ -34,6 +50,7 @@ export interface DalelSchema extends DBSchema {
   claims: { key: [pack: string, id: string]; value: StoredClaim; indexes: { 'by-id': string; 'by-pack': string } };
   reports: { key: string; value: Report; indexes: { 'by-created': string } };
   indexes: { key: string; value: StoredIndex };
+  loaded: { key: string; value: LoadedPack };
 }
 
 export type Database = IDBPDatabase<DalelSchema>;
@@ -51,6 +68,9 @@ const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('indexes', { keyPath: 'pack' });
+  },
+  (database) => {
+    database.createObjectStore('loaded', { keyPath: 'id' });
   },
 ];
 

@@ -47,6 +47,7 @@ export function popupView(lang: Language, change: Partial<TabState> = {}): Compo
       onAccess={nothing}
       onCopy={never}
       onPanel={nothing}
+      exportAddress="/findings.html?tab=7"
     />
   );
 }

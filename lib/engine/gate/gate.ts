@@ -29,7 +29,7 @@ const ODD =
   /[\p{Cf}\p{M}\u00AA\u00B2\u00B3\u00B9\u00BA\u00C0-\u036F\u1D00-\u1FFF\u2070-\u218F\u2460-\u24FF\uF900-\uFAFF\uFB00-\uFB06\uFE00-\uFE0F\uFF00-\uFFEF\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1FF}]|[a-z][\u0400-\u052F]|[\u0400-\u052F][a-z]/iu;
 
 /** One spelling for all that look the same. Anchors and text go through it alike. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')

@@ -342,6 +342,14 @@ const header = v.strictObject({
     documents: v.number(),
     speakers: v.number(),
   }),
+  /** Shares from 0 to 1, as the editor measured them, and on what. */
+  measured: v.optional(
+    v.strictObject({
+      precision: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      recall: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      on: text(160),
+    }),
+  ),
   expires: v.optional(fullDate),
   update: v.optional(webAddress),
   key: v.optional(text(200)),

@@ -1,5 +1,6 @@
 /** A first scan taken apart: the hand-over unpacked, the reader opened, the page read in slices. The same modules as the annotator's. */
 import { openIndexedReader } from '../../../lib/engine/read';
+import { joinReaders } from '../../../lib/engine/read-all';
 import { readingBytes, type HandOver } from '../../../lib/messages/hand-over';
 import { openPageReader } from '../../../lib/page/read-page';
 import { idle, withLongTasks, type LongTasks } from './measure';
@@ -25,7 +26,7 @@ export async function phases(url: string): Promise<Phases> {
   const start = performance.now();
   const bytes = readingBytes(JSON.parse(text) as HandOver); // The stage wrote it.
   const parsed = performance.now();
-  const reader = openIndexedReader(bytes);
+  const reader = joinReaders(bytes.map(openIndexedReader));
   const opened = performance.now();
   Object.assign(globalThis, { dalelBenchKept: reader });
   await idle();

@@ -52,7 +52,7 @@ export function writeHandOver(data: ReadingData): string {
   const settings = toPageSettings(DEFAULT_SETTINGS, 'en');
   const handOver: HandOver = {
     highlight: 'd0123456789abcdef',
-    reading: Buffer.from(buildIndex(data)).toString('base64'),
+    readings: [Buffer.from(buildIndex(data)).toString('base64')],
     settings,
     words: entriesFor(settings.language, 'card.'),
   };

@@ -151,8 +151,8 @@ describe('the welcome', () => {
   });
 
   test('hands its sample what a page is handed', async () => {
-    const { highlight, reading, words } = await ask('sample/hand-over', {});
-    const index = openIndex(Buffer.from(reading, 'base64'));
+    const { highlight, readings, words } = await ask('sample/hand-over', {});
+    const index = openIndex(Buffer.from(readings[0] ?? '', 'base64'));
     expect(highlight).toMatch(/^d[0-9a-f]{16}$/u);
     expect([index.claim(0).id, index.claim(1).id]).toEqual([BAN, AIRCRAFT]);
     expect(Object.keys(words)).toContain('card.close');

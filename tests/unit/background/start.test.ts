@@ -105,7 +105,7 @@ describe('a knock', () => {
     const [name, handOver] = (fake.injected[0]?.args ?? []) as [string, HandOver];
     expect(name).toBe('dalelHandOver');
     expect(handOver.highlight).toMatch(/^d[0-9a-f]{16}$/u);
-    const index = openIndex(Buffer.from(handOver.reading, 'base64'));
+    const index = openIndex(Buffer.from(handOver.readings[0] ?? '', 'base64'));
     expect([index.claim(0).id, index.claim(1).id]).toEqual([BAN, AIRCRAFT]);
     expect(handOver.settings).toMatchObject({ language: 'en', minConfidence: 0.6 });
     expect(Object.keys(handOver.words).every((key) => /^(?:card|rung)\./u.test(key))).toBe(true);

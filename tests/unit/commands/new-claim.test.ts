@@ -7,6 +7,8 @@ import { startClaim } from '../../../lib/commands/new-claim';
 import { formatFault } from '../../../lib/compile/fault';
 import { readFixtures } from '../../../lib/compile/fixture-readings';
 import { compilePack } from '../../../lib/compile/pack';
+import { EMPTY_CONTENT } from '../../../components/report/report-content';
+import type { Report } from '../../../lib/reports/report';
 import { withSound } from '../compile/sound';
 
 const DAY = '2026-02-03';
@@ -99,5 +101,54 @@ test.each([
     expect(startClaim(folder, topic, id, DAY)).toEqual({ ok: false, why: expect.stringContaining(why) });
     const { report } = compilePack(folder);
     expect([report.faults, report.accepted]).toEqual([[], before]);
+  });
+});
+
+const REPORT: Report = {
+  ...EMPTY_CONTENT,
+  version: 1,
+  id: 'report-0001',
+  state: 'shared',
+  created: '2026-02-01T08:00:00.000Z',
+  changed: '2026-02-01T08:00:00.000Z',
+  sentence: 'Kazakhstan got twelve patrol boats: from a neighbour # by the sea.',
+  parties: 'A neighbour to Kazakhstan',
+  figures: '12 boats',
+  evidence: ['picture'],
+  note: 'Two lines\nof a note: with a colon',
+  quote: { type: 'TextQuoteSelector', exact: 'Қазақстанға он екі қайық берілді.', prefix: '', suffix: '' },
+  url: 'https://daily.example/boats',
+  title: 'Boats',
+  date: '2026-01-30',
+  lang: 'kk-KZ',
+};
+
+test('a shared report fills in what it knows: the compiler names the rest, and every comment is still there', () => {
+  withSound((folder) => {
+    const started = startClaim(folder, 'naval', ID, DAY, REPORT);
+    if (!started.ok) throw new Error(started.why);
+    const text = readFileSync(join(folder, started.file), 'utf8');
+    expect(parse(text)).toMatchObject({
+      id: ID,
+      topic: 'naval',
+      proposition: { en: REPORT.sentence, ru: null, kk: null },
+      statements: [{ kind: 'report', date: '2026-01-30', documents: [`${ID}-report`] }],
+    });
+    const { positive } = (parse(text) as { fixtures: { positive: readonly unknown[] } }).fixtures;
+    expect(positive.slice(0, 2)).toEqual([
+      { lang: 'en', stance: 'asserts', text: REPORT.sentence },
+      { lang: 'kk', stance: 'reports', text: REPORT.quote.exact },
+    ]);
+    for (const said of [
+      'Parties: A neighbour to Kazakhstan',
+      'Note: Two lines of a note: with a colon',
+      'url: https://daily.example/boats',
+    ])
+      expect(text).toMatch(new RegExp(`^# .*${said}`, 'mu'));
+    for (const field of ['proposition', 'statements', 'frames', 'fixtures', 'history'])
+      expect(text).toMatch(new RegExp(`^# .+\\n${field}:`, 'mu'));
+    const { report } = compilePack(folder);
+    const named = report.faults.map(({ field }) => field);
+    expect(named.toSorted()).toEqual([...findGaps(parse(text), '')].toSorted());
   });
 });

@@ -111,6 +111,7 @@ describe('an annotator that listens', () => {
   const handlers: PageHandlers = {
     'page/refresh': () => null,
     'page/step': vi.fn(() => null),
+    'page/findings': () => ({ lang: null, findings: [] }),
     'page/show': ({ nth }) => {
       if (nth > 1) throw new Error('no such mention');
       return { shown: true };

@@ -21,6 +21,7 @@ function makeProps(change: Partial<TabState> = {}, problem: PopupProps['problem'
     onAccess: vi.fn<PopupProps['onAccess']>(),
     onCopy: vi.fn<PopupProps['onCopy']>().mockResolvedValue(),
     onPanel: vi.fn<() => void>(),
+    exportAddress: '/findings.html?tab=7',
   };
 }
 

@@ -1,0 +1,7 @@
+/** Draws the page of packs. */
+import { render } from 'preact';
+import { App } from './App';
+
+const root = document.querySelector('#app');
+if (root === null) throw new Error('The page has no #app');
+render(<App />, root);

@@ -1,0 +1,37 @@
+/**
+ * Packs changed: what the sentinels look for beside the bundled anchors is written anew, and every open tab reads
+ * again with what is on now.
+ */
+import { browser } from 'wxt/browser';
+import { shortestAnchors } from '../engine/gate/anchors';
+import { makeAnchorBits } from '../engine/gate/bits';
+import { MORE_ANCHORS } from '../messages/more-anchors';
+import { isOnFor } from '../settings/change';
+import { toPageSettings } from '../settings/page-settings';
+import { readSettings } from '../settings/store';
+import { siteHost } from './address';
+import { readOnPacks } from './database';
+import { injectSentinels } from './inject';
+import { listReadableTabs, tellTab } from './tabs';
+
+/** The item is there only while a loaded pack is on: without it a sentinel asks for nothing more. */
+async function writeAnchors(): Promise<void> {
+  const concepts = (await readOnPacks()).flatMap(({ pack }) => [shortestAnchors(pack.concepts)]).flat();
+  if (concepts.length === 0) await browser.storage.local.remove(MORE_ANCHORS);
+  else await browser.storage.local.set({ [MORE_ANCHORS]: makeAnchorBits(concepts) });
+}
+
+export async function spreadPacks(): Promise<void> {
+  await writeAnchors();
+  const settings = await readSettings();
+  const reading = toPageSettings(settings, browser.i18n.getUILanguage());
+  const tabs = await listReadableTabs();
+  // Cards of packs that went are given up at once; what came is read by an annotator that a new sentinel knocks for.
+  const results = await Promise.allSettled([
+    ...tabs.map(({ id, url }) => tellTab(id, 'page/refresh', { on: isOnFor(settings, siteHost(url)), reading })),
+    injectSentinels(settings, () => true),
+  ]);
+  for (const result of results) {
+    if (result.status === 'rejected') console.error('Dalel: a change of packs did not reach a tab', result.reason);
+  }
+}

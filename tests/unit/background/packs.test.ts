@@ -1,0 +1,99 @@
+/** Packs from a person's file to what pages are handed: loaded, switched, ordered, undone, removed. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Pack } from '../../../lib/engine/pack/schema';
+import { openAnchorBits, type AnchorBits } from '../../../lib/engine/gate/bits';
+import type { HandOver } from '../../../lib/messages/hand-over';
+import { soundPack } from '../compile/sound';
+import { fake } from './fake-browser';
+import { AIRCRAFT, ask, pageOf, putBack, send, startAfresh, tab, wake } from './woken';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
+beforeEach(startAfresh);
+afterEach(putBack);
+
+function packOf(id: string, change: (pack: Pack) => Pack = (pack) => pack, revision = 1): string {
+  const pack = soundPack();
+  return JSON.stringify(change({ ...pack, header: { ...pack.header, id, revision, title: { en: `Pack ${id}` } } }));
+}
+
+const load = (text: string) => ask('packs/load', { text, from: 'file.json' });
+const listed = async () => (await ask('packs/list', {})).map(({ id, isOn }) => [id, isOn]);
+
+async function handOver(): Promise<HandOver> {
+  fake.tabsOpen = [tab(1)];
+  fake.injected = [];
+  await send('knock', {}, pageOf(tab(1)));
+  const injection = fake.injected.find(({ args }) => args?.[0] === 'dalelHandOver');
+  return injection?.args?.[1] as unknown as HandOver;
+}
+
+describe('a pack', () => {
+  test('that is loaded stands beside the bundled one, survives a sleep, and pages read with both', async () => {
+    expect((await handOver()).readings).toHaveLength(1);
+    expect(await load(packOf('elsewhere'))).toEqual({ ok: true, id: 'elsewhere' });
+    await wake();
+    expect(await listed()).toEqual([
+      [soundPack().header.id, true],
+      ['elsewhere', true],
+    ]);
+    expect((await handOver()).readings).toHaveLength(2);
+    const { cards } = await ask('claims/list', {});
+    expect(cards.map(({ id, pack }) => [id, pack])).toEqual(
+      expect.arrayContaining([
+        [AIRCRAFT, undefined],
+        [`elsewhere/${AIRCRAFT}`, 'Pack elsewhere'],
+      ]),
+    );
+    expect((await ask('claims/get', { id: `elsewhere/${AIRCRAFT}` }))?.card?.statements.length).toBeGreaterThan(0);
+  });
+
+  test('tells the sentinels what to look for while it is on, and only then', async () => {
+    const item = async () => (await fake.storage.local.get('anchors'))['anchors'] as AnchorBits | undefined;
+    expect(await item()).toBeUndefined();
+    await load(packOf('elsewhere'));
+    const bits = await item();
+    if (bits === undefined) throw new Error('No anchors were written');
+    expect(openAnchorBits(bits).test('A deal with Kazakhstan')).toBe(true);
+    await ask('packs/set', { id: 'elsewhere', on: false });
+    expect(await item()).toBeUndefined();
+    expect((await handOver()).readings).toHaveLength(1);
+    expect((await ask('claims/list', {})).cards.some(({ pack }) => pack !== undefined)).toBe(false);
+  });
+
+  test('that is refused changes nothing', async () => {
+    await load(packOf('elsewhere', undefined, 3));
+    const before = await ask('packs/list', {});
+    for (const text of [
+      packOf('elsewhere', undefined, 2),
+      packOf('elsewhere', undefined, 3),
+      packOf(soundPack().header.id),
+      '{"format":"dalel-pack"}',
+      'nonsense',
+    ])
+      expect(await load(text)).toMatchObject({ ok: false, fault: { kind: expect.any(String) } });
+    expect(await ask('packs/list', {})).toEqual(before);
+  });
+
+  test('that a newer revision replaced says what changed, and comes back by one undo', async () => {
+    await load(packOf('elsewhere'));
+    const without = (pack: Pack): Pack => ({ ...pack, claims: pack.claims.filter(({ id }) => id !== AIRCRAFT) });
+    await load(packOf('elsewhere', without, 2));
+    const [, after] = await ask('packs/list', {});
+    expect(after).toMatchObject({ canUndo: true, changes: [{ kind: 'withdrawn', id: AIRCRAFT }] });
+    await ask('packs/undo', { id: 'elsewhere' });
+    const [, undone] = await ask('packs/list', {});
+    expect(undone).toMatchObject({ header: { revision: 1 }, canUndo: false, changes: null });
+    expect((await ask('claims/get', { id: `elsewhere/${AIRCRAFT}` }))?.card).not.toBeNull();
+    await expect(ask('packs/undo', { id: 'elsewhere' })).rejects.toThrow('not-allowed');
+  });
+
+  test('keeps the order that it was given, and goes whole when it is removed', async () => {
+    for (const id of ['one', 'two', 'three']) await load(packOf(id));
+    await ask('packs/move', { id: 'three', by: -1 });
+    await ask('packs/move', { id: 'one', by: -1 });
+    expect((await listed()).map(([id]) => id)).toEqual([soundPack().header.id, 'one', 'three', 'two']);
+    await ask('packs/remove', { id: 'three' });
+    await wake();
+    expect((await listed()).map(([id]) => id)).toEqual([soundPack().header.id, 'one', 'two']);
+  });
+});
