@@ -5,6 +5,15 @@ let bundled: Bundled | undefined;
 /** The claims, compiled once a build; a fault in them stops it. */
 const claims = (): Bundled => (bundled ??= bundlePack());
 
+const ICON_SIZES = [16, 24, 32, 48, 64, 96, 128];
+const iconsFor = (suffix: '' | '-dark'): Record<string, string> =>
+  Object.fromEntries(ICON_SIZES.map((size) => [String(size), `icons/${size}${suffix}.png`]));
+/** A browser that does not know variants yet takes the icons of light toolbars, which read on dark ones too. */
+const ICON_VARIANTS = [
+  { ...iconsFor(''), color_schemes: ['light'] },
+  { ...iconsFor('-dark'), color_schemes: ['dark'] },
+];
+
 const SITES = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -30,6 +39,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'contextMenus', 'scripting', 'alarms'],
     omnibox: { keyword: 'dalel' },
+    icons: iconsFor(''),
+    action: { default_icon: iconsFor(''), icon_variants: ICON_VARIANTS },
     host_permissions: SITES,
     // The sentinel by hand: WXT's own content scripts post the extension's id to the page.
     content_scripts: [

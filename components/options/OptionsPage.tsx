@@ -71,6 +71,20 @@ export function OptionsPage(props: OptionsPageProps) {
       title: say('options.shortcuts'),
       body: <Shortcuts shortcuts={props.shortcuts} onOpen={props.onShortcuts} />,
     },
+    {
+      id: 'reports',
+      title: say('options.reports'),
+      body: (
+        <>
+          <p class="hint">{say('options.reports.hint')}</p>
+          <p class="actions">
+            <a class="button" href="/report.html">
+              {say('options.reports.open')}
+            </a>
+          </p>
+        </>
+      ),
+    },
     { id: 'file', title: say('options.file'), body: <EverythingFile {...props} /> },
     { id: 'reset', title: say('options.reset'), body: <Reset onReset={props.onReset} /> },
   ];

@@ -1,6 +1,6 @@
 /**
  * Takes real pictures of what a person sees, with the built extension in Chromium: the card on a demo article, popup,
- * options, database and report page, in light and dark, narrow, English, Russian and Kazakh.
+ * welcome, options, database and report page, in light and dark, narrow, English, Russian and Kazakh.
  * `npm run shots` puts them into .dalel/shots; the README's picture goes to tests/shots/readme.png.
  */
 import { mkdirSync } from 'node:fs';
@@ -99,6 +99,7 @@ async function shootAll(browser: Browser, site: string): Promise<void> {
     await own.bringToFront();
     await shootOwn(own, base, `popup.html?tab=${tab}`, { ...look, width: 360 });
     for (const path of [
+      'welcome.html',
       'options.html',
       'database.html',
       'database.html#/claim/us-bought-81-soviet-aircraft',

@@ -28,7 +28,7 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Puts it where it can be seen and used now: into an open modal dialog, else below the root element. */
+  /** Puts it where it can be seen and used now: into a modal dialog or what fills the screen, else below the root. */
   show(): void;
   remove(): void;
 }
@@ -54,7 +54,7 @@ export function openHost({ doc, signal, css, onGivenUp }: Hosted): Host {
   let isWanted = false;
   let returns = 0;
   const place = (): void => {
-    const parent = topDialog(doc) ?? doc.documentElement;
+    const parent = topmost(doc) ?? doc.documentElement;
     if (element.parentNode !== parent) parent.append(element);
     if (!element.matches(':popover-open')) element.showPopover();
   };
@@ -82,22 +82,27 @@ export function openHost({ doc, signal, css, onGivenUp }: Hosted): Host {
   }
   signal.addEventListener('abort', remove, { once: true });
 
-  return {
-    element,
-    root,
-    show() {
-      if (signal.aborted) return;
-      isWanted = true;
-      place();
-      observer.disconnect();
-      observer.observe(element.parentNode ?? doc, { childList: true });
-    },
-    remove,
-  };
+  function show(): void {
+    if (signal.aborted) return;
+    isWanted = true;
+    place();
+    observer.disconnect();
+    observer.observe(element.parentNode ?? doc, { childList: true });
+  }
+  // What fills the screen, or no longer does, takes the card with it.
+  doc.addEventListener('fullscreenchange', () => isWanted && show(), { signal });
+
+  return { element, root, show, remove };
 }
 
-/** Outside the topmost modal dialog everything is inert, the top layer included. */
-const topDialog = (doc: Document): Element | null => [...doc.querySelectorAll('dialog:modal')].at(-1) ?? null;
+/** They show nothing of what is put into them. */
+const CHILDLESS: ReadonlySet<string> = new Set(['video', 'audio', 'canvas', 'iframe', 'img', 'object', 'embed', 'svg']);
+
+/** Outside the topmost modal dialog, or of what fills the screen, everything is inert, the top layer included. */
+const topmost = (doc: Document): Element | null =>
+  [...doc.querySelectorAll(':modal')]
+    .filter(({ localName, shadowRoot }) => shadowRoot === null && !CHILDLESS.has(localName))
+    .at(-1) ?? null;
 
 /** Scripted events never act, and the page's own shortcuts do not hear what is typed in a card. */
 function guardFromFakes(root: ShadowRoot): void {

@@ -7,9 +7,10 @@ import { Card } from '../../components/card/Card';
 import { CARD_CSS } from '../../components/card/card-css';
 import { Welcome } from '../../components/welcome/Welcome';
 import { Spoken } from '../../components/shared/Spoken';
+import { loadWords } from '../../lib/words/load-words';
 import type { Language } from '../../lib/words/words';
 import { cardView } from './views-card';
-import { optionsView, popupView } from './views-pages';
+import { databaseView, optionsView, popupView } from './views-pages';
 
 export type View =
   | 'card'
@@ -19,6 +20,7 @@ export type View =
   | 'popup-nothing'
   | 'popup-paused'
   | 'options'
+  | 'database'
   | 'welcome';
 
 const VIEWS: Readonly<Record<View, (lang: Language) => ComponentChildren>> = {
@@ -29,6 +31,7 @@ const VIEWS: Readonly<Record<View, (lang: Language) => ComponentChildren>> = {
   'popup-nothing': (lang) => popupView(lang, { claims: [], recap: [], pageSources: [] }),
   'popup-paused': (lang) => popupView(lang, { pausedUntil: 'restart' }),
   options: optionsView,
+  database: databaseView,
   welcome: () => (
     <Welcome sites={{ mode: 'all-but', hosts: [] }} onSites={nothing} onLanguage={nothing} onStep={nothing} />
   ),
@@ -40,21 +43,40 @@ const nothing = (): void => undefined;
 function shadowOf(place: HTMLElement): ShadowRoot {
   const root = place.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${CARD_CSS} .card{font-family:var(--shot-font,system-ui)}`);
+  sheet.replaceSync(
+    `${CARD_CSS} .card{font-family:var(--shot-font,system-ui);color-scheme:var(--shot-scheme);animation:none}`,
+  );
   root.adoptedStyleSheets = [sheet];
   return root;
 }
 
-function draw(view: View, lang: Language): void {
+/** Sets `data-drawn` on the root element once the picture can be taken. */
+async function draw(view: View, lang: Language, scheme: 'light' | 'dark' = 'light'): Promise<void> {
+  await loadWords(lang);
+  const { style, dataset } = document.documentElement;
+  style.colorScheme = scheme;
+  style.setProperty('--shot-scheme', scheme);
   const place = document.createElement('div');
-  document.body.replaceChildren(place);
-  const root = view.startsWith('card') ? shadowOf(place) : place;
+  const isCard = view.startsWith('card');
+  // A card stands on a page, and so in its heading one.
+  const words = document.createElement('h1');
+  words.textContent = 'The page';
+  document.body.replaceChildren(...(isCard ? [words] : []), place);
+  if (isCard) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      'h1{position:absolute;clip-path:inset(50%)}body{min-inline-size:0;padding:16px;background:light-dark(#ecebe6,#101114)}',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
   render(
     <Spoken setting={lang} title="popup.power">
       {VIEWS[view](lang)}
     </Spoken>,
-    root,
+    isCard ? shadowOf(place) : place,
   );
+  await document.fonts.ready;
+  requestAnimationFrame(() => requestAnimationFrame(() => (dataset['drawn'] = 'yes')));
 }
 
 Object.assign(globalThis, { dalelGallery: { draw } });

@@ -1,9 +1,11 @@
 /** Popup and pages of Dalel in states that the frozen samples make, with nothing behind their buttons. */
 import type { ComponentChildren } from 'preact';
+import { ClaimList } from '../../components/database/ClaimList';
 import { OptionsPage } from '../../components/options/OptionsPage';
 import { Popup } from '../../components/popup/Popup';
 import type { PageClaim, TabState } from '../../lib/messages/protocol';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
+import { WHOLE_LIST } from '../../lib/records/route';
 import { makeRecap } from '../../lib/store/recap';
 import type { Language } from '../../lib/words/words';
 import { SAMPLES } from './samples';
@@ -76,6 +78,25 @@ export function optionsView(lang: Language): ComponentChildren {
       onReset={nothing}
       onExport={never}
       onImport={never}
+    />
+  );
+}
+
+const findNothing = (): null => null;
+
+export function databaseView(lang: Language): ComponentChildren {
+  const rows = SAMPLES.rows[lang];
+  return (
+    <ClaimList
+      rows={rows}
+      total={rows.length}
+      find={findNothing}
+      searchable={rows.length}
+      speakers={[]}
+      sources={[]}
+      list={WHOLE_LIST}
+      focusOn={null}
+      onList={nothing}
     />
   );
 }

@@ -29,6 +29,8 @@ export interface OpenCard {
   readonly buttons: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly hasFocus: boolean;
+  /** The words, or else the name, of what has the focus in it. */
+  readonly focused: string;
 }
 
 function listMarks(): Mark[] {
@@ -65,7 +67,7 @@ function findCard(): OpenCard | null {
     const mine = element as unknown as { openOrClosedShadowRoot?: ShadowRoot | null };
     return mine.openOrClosedShadowRoot ?? here.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
   };
-  const hosts = [...document.documentElement.children, ...document.querySelectorAll('dialog > *')];
+  const hosts = [...document.documentElement.children, ...document.querySelectorAll(':modal > *')];
   for (const host of hosts) {
     if (!(host instanceof HTMLElement) || host.localName === 'head' || host.localName === 'body') continue;
     const root = open(host);
@@ -92,9 +94,54 @@ function findCard(): OpenCard | null {
       }),
       box: { x, y, width, height },
       hasFocus: root.activeElement !== null,
+      focused:
+        root.activeElement instanceof HTMLElement
+          ? (root.activeElement.getAttribute('aria-label') ?? root.activeElement.innerText.trim())
+          : '',
     };
   }
   return null;
+}
+
+/** The card of one of the extension's own pages, which runs the annotator itself. */
+export function cardIn(page: Page): Promise<OpenCard | null> {
+  return page.evaluate(findCard);
+}
+
+export interface Outline {
+  /** The words of the live region, and its role. */
+  readonly status: string;
+  readonly live: string | null;
+  /** The markers, by their words. */
+  readonly markers: readonly string[];
+}
+
+function findOutline(): Outline | null {
+  for (const host of document.documentElement.children) {
+    // As in `findCard`: each browser opens closed roots to an extension's own scripts in its own way.
+    const here = globalThis as unknown as {
+      chrome?: { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } };
+    };
+    const mine = host as unknown as { openOrClosedShadowRoot?: ShadowRoot | null };
+    if (!(host instanceof HTMLElement) || host.localName === 'head' || host.localName === 'body') continue;
+    const root = mine.openOrClosedShadowRoot ?? here.chrome?.dom?.openOrClosedShadowRoot(host) ?? null;
+    const region = root?.querySelector('.outline [role]');
+    if (root === null || region === null || region === undefined) continue;
+    const markers = [...root.querySelectorAll('.outline button')].map((button) => button.textContent ?? '');
+    return { status: region.textContent ?? '', live: region.getAttribute('role'), markers };
+  }
+  return null;
+}
+
+/** What a screen reader is given before any card is open; null where nothing of ours stands in the page. */
+export async function outlineOf(browser: DrivenBrowser, page: Page): Promise<Outline | null> {
+  const found = await browser.inFrames(page, findOutline);
+  return found.find((one) => one !== null) ?? null;
+}
+
+/** Presses what a card showed at that place. */
+export async function pressInCard(page: Page, { x, y }: OpenCard['buttons'][number]): Promise<void> {
+  await page.mouse.click(x, y);
 }
 
 /** The open card of any frame of the tab, or null. */
