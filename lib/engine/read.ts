@@ -14,7 +14,7 @@ import { makeSentence, type Sentence } from './match/sentence';
 import { openLanguageTest, type LanguageTest } from './text/language';
 import { sentences } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
-import type { Block, Context, Finding, Reader, Reading, ReadingData } from './types';
+import type { Block, ClaimId, Context, Finding, Reader, Reading, ReadingData } from './types';
 
 export { EMPTY_CONTEXT, sameContext } from './match/context';
 
@@ -79,7 +79,7 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
       for (const sentence of prepared) {
         const found = findInSentence(sentence, now, frames, lexicon);
         findings.push(...found);
-        now = afterSentence(now, { ...sentence, claims: found.map(({ claim }) => claim) });
+        now = afterSentence(now, { ...sentence, claims: surestFirst(found) });
       }
       return { findings, context: now };
     },
@@ -90,6 +90,10 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
 export function openReader(data: ReadingData): Reader {
   return openIndexedReader(buildIndex(data));
 }
+
+/** What the sentences after are taken to be about first. */
+const surestFirst = (findings: readonly Finding[]): readonly ClaimId[] =>
+  findings.toSorted((a, b) => b.confidence - a.confidence).map(({ claim }) => claim);
 
 /** Reads blocks in order, each with the context that the one before left. */
 export function check(reader: Reader, blocks: Iterable<Block>): Reading[] {

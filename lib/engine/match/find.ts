@@ -5,6 +5,7 @@ import type { Frame, RoleName } from '../pack/schema';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readStance } from '../stance/stance';
 import type { ClaimId, Context, Evidence, Finding, RawOffset, ReadingData } from '../types';
+import { echoIn } from './echo';
 import { fillFrame } from './fill';
 import type { Match } from './match';
 import type { Sentence } from './sentence';
@@ -15,6 +16,7 @@ export interface Frames {
   /** The frames that a sentence naming these concepts might fill; misses none. */
   candidates(names: ReadonlySet<string>): Iterable<readonly [ClaimFrames, Frame]>;
   /** The frames of a claim as a sentence after its mention may take them up, with what was named there left out. */
+  claimOf(claim: ClaimId): ClaimFrames | null;
   following(claim: ClaimId): readonly (readonly [ClaimFrames, Frame])[];
 }
 
@@ -56,6 +58,7 @@ export function openFrames({ sections, strings, always, claim, claimOf, anchors 
         }
       }
     },
+    claimOf,
     following(id) {
       const known = after.get(id);
       if (known !== undefined) return known;
@@ -110,7 +113,16 @@ export function findInSentence(sentence: Sentence, context: Context, frames: Fra
     const other = best.get(claim.id);
     if (!other || finding.confidence > other.confidence) best.set(claim.id, finding);
   }
+  if (best.size === 0) for (const finding of echoed(sentence, context, frames)) best.set(finding.claim, finding);
   return [...best.values()].sort((a, b) => a.start - b.start || a.claim.localeCompare(b.claim));
+}
+
+/** The claim found last, where the sentence takes a stand on it without telling it again. */
+function echoed(sentence: Sentence, context: Context, frames: Frames): readonly Finding[] {
+  const [id] = [...context.claims].sort(([, a], [, b]) => a - b)[0] ?? [];
+  const claim = id === undefined ? null : frames.claimOf(id);
+  const echo = claim && echoIn(sentence);
+  return claim && echo ? [toFinding(claim, echo.match, sentence, echo.stance)] : [];
 }
 
 /** The claims of the sentences just before, taken up by a word that stands for their thing. */

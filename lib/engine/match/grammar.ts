@@ -24,6 +24,7 @@ export interface Grammar {
   readonly instead: Phrases;
   readonly aside: Phrases;
   readonly pointing: Phrases;
+  readonly messages: Phrases;
   readonly numbers: NumberWords;
   readonly currencies: Currencies;
   /** Words that open a relative clause. */
@@ -53,6 +54,7 @@ export function openGrammar(language: Language): Grammar {
     instead: openPhrases(language.instead, endings),
     aside: openPhrases(language.aside, endings),
     pointing: openPhrases(language.pointing, endings),
+    messages: openPhrases(language.messages, endings),
     relative: openPhrases(language.relative, endings),
     numbers: openNumberWords(language),
     currencies: openCurrencies(language),

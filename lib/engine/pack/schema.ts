@@ -305,6 +305,8 @@ const language = v.strictObject({
   pronouns: v.array(text(40)),
   /** Phrases that point back to a thing or a matter named before: "these aircraft", "the second one", "this issue". */
   pointing: v.optional(v.array(text(60)), []),
+  /** Phrases for what was told before, as a denial names it: "this information", "the rumours". */
+  messages: v.optional(v.array(text(60)), []),
   /** Words that say that another thing is meant than the one named before. */
   other: v.array(text(40)),
   /** Articles and words in their place; none where cases do their work. */

@@ -170,6 +170,19 @@ describe('context', () => {
     });
   });
 
+  test.each([
+    ['The exporter denied this information.', 'denies'],
+    ['The reports are false.', 'denies'],
+    ['The reports are likely false.', 'doubts'],
+    ['The exporter never denied this information.', null],
+    ['The exporter denied the reports of locomotives.', null],
+    ['The exporter read the reports.', null],
+    ['The exporter denied everything.', null],
+  ])('a stand on what was just told, without telling it again: %s → %s', (words, stance) => {
+    const [, found] = readings(text('The US bought 81 jets from Kazakhstan.'), text(words));
+    expect(found?.[0]?.stance ?? null).toBe(stance);
+  });
+
   test('the same context is known as such', () => {
     const { context } = reader.read(text('Kazakhstan has jets.'), EMPTY_CONTEXT);
     expect(sameContext(context, reader.read(text('Kazakhstan has jets.'), EMPTY_CONTEXT).context)).toBe(true);
