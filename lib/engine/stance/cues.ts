@@ -61,7 +61,8 @@ function findWords(sentence: Sentence): FoundWords {
   const raw = (['deny', 'denying', 'doubt', 'proof', 'ask', 'report'] as const).flatMap((cue) =>
     all(grammar.cues[cue]).map((hit) => ({ ...hit, cue })),
   );
-  const isFree = (hit: PhraseHit): boolean => ![...affirming, ...raw].some((other) => covers(other, hit));
+  const isFree = (hit: PhraseHit, but?: Cue): boolean =>
+    !affirming.some((a) => covers(a, hit)) && !raw.some((cue) => cue.cue !== but && covers(cue, hit));
   // "жоққа шығармайды" is as long as the denial that it negates.
   const isAffirmed = (hit: CueHit): boolean =>
     (hit.cue === 'deny' || hit.to - hit.from === 1) && affirming.some((a) => a.from === hit.from && a.to === hit.to);
@@ -72,9 +73,10 @@ function findWords(sentence: Sentence): FoundWords {
     cues: raw.filter(
       (hit) => isFree(hit) && !isAffirmed(hit) && !isParticiple(hit) && !things.some((m) => covers(m, hit)),
     ),
-    negations: all(grammar.negation).filter(isFree),
-    nones: all(grammar.none).filter(isFree),
-    undoing: all(grammar.undoing).filter(isFree),
+    negations: all(grammar.negation).filter((hit) => isFree(hit)),
+    // "No buyer" may be a denial of the claim: its "no" negates all the same.
+    nones: all(grammar.none).filter((hit) => isFree(hit, 'deny')),
+    undoing: all(grammar.undoing).filter((hit) => isFree(hit)),
   };
 }
 

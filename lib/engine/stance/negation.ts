@@ -23,7 +23,7 @@ export function isNegatedMatch(sentence: Sentence, match: Match, words: StanceWo
   const { negations: hits, nones } = words;
   // A frame without a doing of its own is denied with the doing inside its words.
   const actions = match.action
-    ? match.actions
+    ? match.actions.filter((a) => a === match.action || !isInRelative(sentence, match.action, a))
     : sentence.actions.filter((a) => a.from >= match.from && a.to <= match.to);
   // A verb may carry its negation in its ending: "satmadı", "сатпады".
   const { suffixNegation, negativeEndings } = sentence.grammar.language;
@@ -68,6 +68,11 @@ export function isRefused(sentence: Sentence, words: StanceWords, cue: PhraseHit
 /** Whether these tokens hold a negation ("не планирует", "планов нет"). */
 function holdsNegation(sentence: Sentence, { from, to }: PhraseHit): boolean {
   return sentence.grammar.negation.all(sentence.tokens, from, to).some((hit) => hit.to <= to);
+}
+
+/** "Bought jets that cannot fly": what a relative clause denies is not what the verb before it tells. */
+function isInRelative({ tokens, grammar }: Sentence, action: Mention | null, other: Mention): boolean {
+  return action !== null && grammar.relative.all(tokens, action.to, other.from).length > 0;
 }
 
 /** "Refused the jets and bought": an "and" right before a finite verb, some words after `hit`, begins another doing. */

@@ -87,8 +87,8 @@ function isFollowedByTelling(hit: PhraseHit, sentence: Sentence, match: Match): 
 
 /** A word that fills a role says what the claim is about, not what the passage does with it. */
 function isRole(hit: PhraseHit, match: Match): boolean {
-  // "No buyers" is what a claim tells that nobody came: its words say it, also in part.
-  if (match.frame.refutes === true) return match.filled.some((f) => touches(hit, f));
+  // "No buyers", "were barred": what a claim or its opposite tells with a denial is told by a part of these words too.
+  if (match.frame.refutes === true || match.frame.says === 'opposite') return match.filled.some((f) => touches(hit, f));
   return match.filled.some((f) => hit.from >= f.from && hit.to <= f.to);
 }
 
