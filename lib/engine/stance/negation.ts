@@ -30,9 +30,11 @@ export function isNegatedMatch(sentence: Sentence, match: Match, words: StanceWo
   const carriesOwn = (a: Mention): boolean =>
     a.tag === 'not' ||
     negativeEndings.some((ending) => sentence.tokens[a.to - 1]?.key.endsWith(ending)) ||
+    (a.concept.flow !== undefined && hits.some((h) => h.from === a.from && h.to < a.to)) ||
     (suffixNegation && hits.some((h) => h.to - h.from === 1 && h.from >= a.from && h.to <= a.to));
   // What says the opposite by a negated verb ("жібермейді") is not negated by it.
   if (match.frame.says !== 'opposite' && actions.some(carriesOwn)) return true;
+  if (isContrasted(sentence, hits, match)) return true;
   const governing = (action: Mention): PhraseHit[] => hits.filter((hit) => !isOtherDoing(sentence, hit, action, 2));
   if (
     actions.some(
@@ -68,6 +70,17 @@ export function isRefused(sentence: Sentence, words: StanceWords, cue: PhraseHit
 /** Whether these tokens hold a negation ("не планирует", "планов нет"). */
 function holdsNegation(sentence: Sentence, { from, to }: PhraseHit): boolean {
   return sentence.grammar.negation.all(sentence.tokens, from, to).some((hit) => hit.to <= to);
+}
+
+/** "Sold to local firms, not to the US": the negation is of the one who gets or gives. */
+function isContrasted({ tokens, grammar }: Sentence, hits: readonly PhraseHit[], { action, filled }: Match): boolean {
+  const isLink = (key: string): boolean => grammar.markers.has(key) || grammar.articles.has(key);
+  return filled.some(
+    (f) =>
+      (f.role === 'giver' || f.role === 'receiver') &&
+      action !== null &&
+      hits.some((h) => h.from >= action.to && h.to <= f.from && tokens.slice(h.to, f.from).every((t) => isLink(t.key))),
+  );
 }
 
 /** "Bought jets that cannot fly": what a relative clause denies is not what the verb before it tells. */

@@ -78,6 +78,7 @@ describe('stance', () => {
     ['Kazakhstan never refused to sell 81 jets to the US.', 'asserts'],
     ['The US rejected another offer and bought 81 jets from Kazakhstan.', 'asserts'],
     ['The US did not buy or take 81 jets from Kazakhstan.', 'denies'],
+    ['Kazakhstan sold 81 jets to local firms, not to the US.', 'denies'],
     ['The US bought from Kazakhstan 81 jets which were not sold before.', 'asserts'],
   ])('%s → %s', (words, stance) => {
     expect(read(words).map((f) => f.stance)).toEqual([stance]);
