@@ -25,7 +25,7 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // What the sentinel searches for, literally.
-    define: { DALEL_ANCHORS: JSON.stringify(claims().anchors) },
+    define: { DALEL_GATE: JSON.stringify(claims().gate) },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

@@ -1,11 +1,12 @@
 /**
  * The build's door to the compiler: compiles the claims once, stops the build with every fault named, and gives the
- * things that the extension carries: `pack.json`, its index, and the anchors that the sentinel searches for.
+ * things that the extension carries: `pack.json`, its index, and the sentinel's search.
  */
 import { resolve } from 'node:path';
-import { shortestAnchors } from '../engine/gate/anchors';
+import { gateSources, shortestAnchors } from '../engine/gate/anchors';
 import { buildIndex } from '../engine/index/build';
 import { readingData } from '../engine/pack/reading';
+import type { GateSources } from '../engine/gate/gate';
 import { formatFault } from './fault';
 import { compilePack, packToJson } from './pack';
 
@@ -14,7 +15,8 @@ export interface Bundled {
   readonly json: string;
   /** What goes in as `index.txt`: the bytes of `buildIndex` in base64, as pages are given them. */
   readonly index: string;
-  readonly anchors: readonly string[];
+  /** What the sentinel searches for. */
+  readonly gate: GateSources;
 }
 
 /** `folder` is `lib/claims` unless DALEL_CLAIMS names another, as tests of the build do. */
@@ -29,5 +31,5 @@ export function bundlePack(folder = process.env['DALEL_CLAIMS'] ?? 'lib/claims')
   const anchors = shortestAnchors(pack.concepts);
   if (anchors.length === 0) throw new Error(`${folder}: no concept is an anchor, so no page would ever be read`);
   const index = Buffer.from(buildIndex(readingData(pack))).toString('base64');
-  return { json: packToJson(pack), index, anchors };
+  return { json: packToJson(pack), index, gate: gateSources(anchors) };
 }

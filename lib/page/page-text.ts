@@ -1,44 +1,46 @@
 /**
  * A page's raw text for the gate, in few native reads and without a wrapper a node: `textContent` of subtrees of
- * bearable size, in document order, each with the end of the one before, so that a word across two is whole.
+ * bearable size, in document order, in pieces of bearable length.
  */
 
 /** About 300,000 characters of prose; one `textContent` cannot be interrupted. */
 const MOST_ELEMENTS = 6_000;
-/** Longer than any anchor. */
-const CARRY = 60;
+/** No search goes over more than this at once, whatever one element holds. */
+export const MOST_PIECE = 300_000;
 
-export function* pageTexts(root: Element): Generator<string, void, undefined> {
-  let tail = '';
-  for (const text of subtreeTexts(root)) {
-    const whole = tail + text;
-    yield whole;
-    tail = whole.slice(-CARRY);
-  }
-}
+/** A text, and the element of whose text it is all or a part; an empty text is a pause. */
+export type Piece = readonly [text: string, from?: Element];
 
-function* subtreeTexts(root: Node): Generator<string, void, undefined> {
-  if (!(root instanceof Element) || root.getElementsByTagName('*').length <= MOST_ELEMENTS) {
-    yield root.textContent ?? '';
+export function* pageTexts(root: Element): Generator<Piece, void, undefined> {
+  if (root.getElementsByTagName('*').length <= MOST_ELEMENTS) {
+    for (const text of pieces(root.textContent ?? '')) yield [text, root];
     return;
   }
   for (const child of root.childNodes) {
-    if (child.nodeType === Node.ELEMENT_NODE || child.nodeType === Node.TEXT_NODE) yield* subtreeTexts(child);
+    if (child instanceof Element) yield* pageTexts(child);
+    else if (child instanceof Text) for (const text of pieces(child.data)) yield [text];
   }
+}
+
+export function* pieces(text: string): Generator<string, void, undefined> {
+  for (let at = 0; at < text.length; at += MOST_PIECE) yield text.slice(at, at + MOST_PIECE);
 }
 
 /** Elements looked at before the search for shadow roots is given up. */
 const MOST_HOSTS = 30_000;
 
-/** Open shadow roots below `root`, nested ones too. Closed ones cannot be read and are not. */
-export function* openRoots(root: ParentNode): Generator<ShadowRoot | null, void, undefined> {
+/** Open shadow roots of `root` and below it, nested ones too, and null now and then, for whoever works in slices. Closed ones cannot be read and are not. */
+export function* openRoots(root: Element): Generator<ShadowRoot | null, void, undefined> {
   const queue: ParentNode[] = [root];
+  if (root.shadowRoot !== null) {
+    queue.push(root.shadowRoot);
+    yield root.shadowRoot;
+  }
   let seen = 0;
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const elements = next.querySelectorAll('*');
     for (const element of elements) {
       if (++seen > MOST_HOSTS) return;
-      // A pause for whoever works in slices.
       if (seen % 500 === 0) yield null;
       if (element.shadowRoot === null) continue;
       queue.push(element.shadowRoot);

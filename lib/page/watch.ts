@@ -1,13 +1,14 @@
 /**
  * The sentinel's work: asks the gate once about the page's text, then about added text only, until it matches or the
  * lifetime ends. Leaves no node, message or attribute; its observer and timers are invisible to the page.
- * Cost bounds itself: after each look it rests fifty times as long as the look took.
+ * A page without a match costs one read of its text and one search; after each look it rests fifty times as long as
+ * the look took.
  */
 import type { Gate } from '../engine/gate/gate';
-import { after } from './lifetime';
 import type { Lifetime } from './lifetime';
 import { isReadable, isSmallFrame } from './frame-worth';
-import { openRoots, pageTexts } from './page-text';
+import { openRoots, pageTexts, pieces } from './page-text';
+import type { Piece } from './page-text';
 
 const LEAST_TEXT = 200;
 const LEAST_REST_MS = 200;
@@ -15,8 +16,10 @@ const REST_FACTOR = 50;
 const SLICE_MS = 4;
 /** More added nodes than this between two looks: read the whole page once instead. */
 const MOST_QUEUED = 2_000;
-/** Components often grow their shadow roots after the page has loaded. */
-const SECOND_LOOK_MS = 3_000;
+/** Components grow their shadow roots while and after the page loads; to look for them costs as much as to read it. */
+const ROOTS_AFTER_MS = 1_500;
+const ROOTS_AGAIN_MS = 4_000;
+/** Longer than any anchor: a word may go on in the next text. */
 const CARRY = 60;
 /** What is never read, of all that `textContent` gives. */
 const ASIDE = 'script,style,noscript,select,datalist,textarea';
@@ -30,85 +33,73 @@ export interface Watched {
   readonly onMatch: () => void;
 }
 
-const isRead = (parent: Element | null): boolean =>
-  parent === null || (parent.closest(ASIDE) === null && !(parent instanceof HTMLElement && parent.isContentEditable));
+const isTyped = (node: Node | null): boolean => node instanceof HTMLElement && node.isContentEditable;
 
 export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
   const view = doc.defaultView;
   if (view === null || !isReadable(doc)) return;
   const { signal } = lifetime;
   const queue = new Set<Node>();
-  const roots = new Set<Node>();
+  const roots = new WeakSet<Node>();
   let isWhole = true;
+  let areRootsDue = false;
   let isWaiting = false;
   let isWorking = false;
   let restMs = LEAST_REST_MS;
-  /** The last characters read while fewer than `LEAST_TEXT` were seen, or of the last look: a word may go on. */
+  /** The end of what was read: a word may go on, and while the page is short, all of it counts. */
   let tail = '';
   let seen = 0;
-  let heard = new AbortController();
+  /** An element in which only what is never read holds anchors. */
+  let clean: Element | null = null;
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.target === doc && record.addedNodes.length > 0) {
+    for (const { target, type, addedNodes } of records) {
+      if (target === doc && addedNodes.length > 0) {
         // `document.open` drops listeners on window and document; this observer survives it.
         isWhole = true;
         listen();
       }
-      if (isWhole) continue;
-      if (record.type === 'characterData') queue.add(record.target);
-      for (const node of record.addedNodes) queue.add(node);
-      if (queue.size > MOST_QUEUED) isWhole = true;
+      if (type === 'characterData') queue.add(target);
+      for (const node of addedNodes) queue.add(node);
     }
+    if (queue.size > MOST_QUEUED) isWhole = areRootsDue = true;
+    if (isWhole) queue.clear();
     soon();
   });
 
-  const finish = (): void => {
-    observer.disconnect();
-    heard.abort();
-    queue.clear();
-    roots.clear();
-  };
-  signal.addEventListener('abort', finish, { once: true });
+  signal.addEventListener('abort', () => observer.disconnect());
 
+  /** To listen twice is to listen once. */
   function listen(): void {
-    heard.abort();
-    heard = new AbortController();
-    const options = { signal: heard.signal, passive: true };
-    doc.addEventListener('visibilitychange', soon, options);
-    doc.addEventListener('prerenderingchange', soon, options);
-    if (view !== view?.top) view?.addEventListener('resize', soon, options);
+    for (const event of ['visibilitychange', 'prerenderingchange']) doc.addEventListener(event, soon, { signal });
+    if (view !== view?.top) view?.addEventListener('resize', soon, { signal });
   }
 
+  /** A timer that outlives the lifetime does nothing. */
+  const after = (delay: number, run: () => void): void => {
+    setTimeout(() => signal.aborted || run(), delay);
+  };
+
   function soon(): void {
-    if (isWaiting || signal.aborted) return;
+    // A page that nobody sees is left alone; it is looked at once it is shown.
+    if (isWaiting || isAsleep()) return;
     isWaiting = true;
-    after(restMs, signal, () => {
+    after(restMs, () => {
       isWaiting = false;
       void look();
     });
   }
 
-  /** True where there is nothing to do now; the next event asks again. */
   const isAsleep = (): boolean =>
-    (doc as Document & { readonly prerendering?: boolean }).prerendering === true ||
-    (doc.hidden && seen > 0) ||
-    (view !== null && isSmallFrame(view));
-
-  function passes(text: string): boolean {
-    const whole = tail + text;
-    seen += text.length;
-    tail = whole.slice(seen < LEAST_TEXT ? -LEAST_TEXT : -CARRY);
-    return seen >= LEAST_TEXT && gate.test(whole);
-  }
+    doc.hidden || (doc as { prerendering?: boolean }).prerendering === true || (view !== null && isSmallFrame(view));
 
   async function look(): Promise<void> {
     if (isWorking || isAsleep() || !lifetime.isOn()) return;
     isWorking = true;
     let workMs = 0;
     let start = performance.now();
-    for (const [text, from] of newTexts()) {
-      if (text !== '' && passes(text) && !isAside(from)) {
+    for (const piece of newPieces()) {
+      if (passes(piece)) {
         lifetime.end();
         onMatch();
         return;
@@ -116,7 +107,8 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
       const spent = performance.now() - start;
       if (spent < SLICE_MS) continue;
       workMs += spent;
-      await new Promise<void>((resolve) => after(0, signal, resolve));
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return;
       start = performance.now();
     }
     workMs += performance.now() - start;
@@ -125,53 +117,76 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
     if (queue.size > 0 || isWhole) soon();
   }
 
-  /** A shop's list of countries, a script's data: anchors there, and nowhere else, are no passage to read. */
-  function isAside(from: Element | null): boolean {
-    if (from === null) return false;
-    const parts = [...from.querySelectorAll(ASIDE)].map((part) => part.textContent ?? '');
-    return parts.length > 0 && gate.isOnlyIn(from.textContent ?? '', parts);
+  function passes([text, from]: Piece): boolean {
+    let whole = tail + text;
+    seen += text.length;
+    const isLong = seen >= LEAST_TEXT;
+    let isMatch = isLong && from !== clean && gate.test(whole);
+    if (isMatch && from !== undefined) {
+      whole = tail + withoutAsides(from);
+      isMatch = [...pieces(whole)].some((piece) => gate.test(piece));
+      clean = from;
+    }
+    tail = whole.slice(isLong ? -CARRY : -LEAST_TEXT);
+    return isMatch;
   }
 
-  /** Each text with the element that it is all or part of, where that can be asked further. An empty one is a pause. */
-  function* newTexts(): Generator<readonly [text: string, from: Element | null], void, undefined> {
-    const nodes = isWhole ? [doc.documentElement] : [...queue];
+  function* newPieces(): Generator<Piece, void, undefined> {
+    const nodes = isWhole ? [doc.body ?? doc.documentElement] : [...queue];
     if (isWhole) {
       seen = 0;
       tail = '';
-      yield [`${doc.title} `, null];
+      yield [`${doc.title} `];
     }
     isWhole = false;
+    clean = null;
     queue.clear();
     for (const node of nodes) {
-      if (!(node instanceof Element)) {
-        if (node instanceof Text && isRead(node.parentElement)) yield [node.data, null];
-        continue;
-      }
-      if (node instanceof HTMLElement && node.isContentEditable) continue;
-      const from = node === doc.documentElement ? (doc.body ?? node) : node;
-      if (from.matches(ASIDE)) continue;
-      for (const text of pageTexts(from)) yield [text, from];
-      yield* rootTexts(node);
+      const parent = node instanceof Element ? node : node.parentElement;
+      if (isTyped(parent) || parent?.closest(ASIDE)) continue;
+      if (node instanceof Text) yield [node.data];
+      if (!(node instanceof Element)) continue;
+      yield* pageTexts(node);
+      if (node !== doc.body) yield* rootTexts(node);
     }
+    if (!areRootsDue) return;
+    areRootsDue = false;
+    yield* rootTexts(doc.documentElement);
   }
 
-  function* rootTexts(element: Element): Generator<readonly [string, null], void, undefined> {
-    if (element.shadowRoot !== null) yield [rootText(element.shadowRoot), null];
-    for (const root of openRoots(element)) yield [root === null ? '' : rootText(root), null];
-  }
-
-  function rootText(root: ShadowRoot): string {
-    if (!roots.has(root)) observer.observe(root, OBSERVED);
-    roots.add(root);
-    return `${root.textContent ?? ''} `;
+  function* rootTexts(element: Element): Generator<Piece, void, undefined> {
+    for (const root of openRoots(element)) {
+      if (root !== null && !roots.has(root)) {
+        roots.add(root);
+        observer.observe(root, OBSERVED);
+        yield [`${root.textContent} `];
+      } else yield [''];
+    }
   }
 
   observer.observe(doc, OBSERVED);
   listen();
   void look();
-  after(SECOND_LOOK_MS, signal, () => {
-    const late = [...openRoots(doc)].filter((root) => root !== null && !roots.has(root));
-    for (const root of late) if (root !== null) queue.add(root.host);
-    if (late.length > 0) soon();
-  });
+  // Hosts in what was there from the start: no search finds them natively.
+  for (const delay of [ROOTS_AFTER_MS, ROOTS_AGAIN_MS]) {
+    after(delay, () => {
+      areRootsDue = true;
+      soon();
+    });
+  }
+}
+
+/** A shop's list of countries, a script's data: anchors there, and nowhere else, are no passage to read. */
+function withoutAsides(from: Element): string {
+  const text = from.textContent ?? '';
+  let rest = '';
+  let at = 0;
+  for (const part of from.querySelectorAll(ASIDE)) {
+    const words = part.textContent ?? '';
+    const start = text.indexOf(words, at);
+    if (start === -1) continue;
+    rest += text.slice(at, start);
+    at = start + words.length;
+  }
+  return rest + text.slice(at);
 }

@@ -1,12 +1,12 @@
 /** The gate of the bundled claims: it opens for whatever the matcher finds, and for no everyday word. */
 import { describe, expect, test } from 'vitest';
 import { compilePack } from '../../lib/compile/pack';
-import { shortestAnchors } from '../../lib/engine/gate/anchors';
+import { gateSources, shortestAnchors } from '../../lib/engine/gate/anchors';
 import { makeGate } from '../../lib/engine/gate/gate';
 
 const { pack } = compilePack('lib/claims');
 if (!pack) throw new Error('The claims do not compile.');
-const gate = makeGate(shortestAnchors(pack.concepts));
+const gate = makeGate(gateSources(shortestAnchors(pack.concepts)));
 
 describe('the gate of the bundled claims', () => {
   test.each(pack.claims.map((claim) => [claim.id, claim] as const))('opens for every sentence of %s', (_id, claim) => {
@@ -15,6 +15,7 @@ describe('the gate of the bundled claims', () => {
   });
 
   test.each([
+    'Exports of grain to the export markets rose, said the exporter; экспорт зерна вырос.',
     'The group danced with the sultan while engineering students watched a region of clay on the floor.',
     'Группа инженеров осмотрела территорию, алмазный султан и воздушное пространство над областью.',
     'Das Gebiet der Firma liegt in der Region, sagte die Gruppe der Ingenieure im Ministerium.',

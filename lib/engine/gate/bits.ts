@@ -45,7 +45,7 @@ export function makeAnchorBits(literals: readonly string[]): AnchorBits {
   return { lengths: [...lengths], exactLengths: [...exactLengths], bits: letters.join('') };
 }
 
-/** Time is linear in the text. What stands aside (lists of countries, scripts) is not told apart: a pack's anchors are few. */
+/** Time is linear in the text. */
 export function openAnchorBits({ lengths, exactLengths, bits }: AnchorBits): Gate {
   const known = (text: string, from: number, length: number, seed: number): boolean => {
     const hash = hashOf(text, from, length, seed);
@@ -62,6 +62,5 @@ export function openAnchorBits({ lengths, exactLengths, bits }: AnchorBits): Gat
       const text = plain(given);
       return passes(text.toLowerCase(), lengths, 0) || passes(text, exactLengths, EXACT_SEED);
     },
-    isOnlyIn: () => false,
   };
 }

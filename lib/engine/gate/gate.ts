@@ -4,74 +4,79 @@
  * The sentinel runs it over every page, so it is one native search and nothing else on nearly all of them.
  */
 export interface Gate {
-  /** Text in reading order, at any length; words may be glued where elements met. */
+  /** Text in reading order, at any length; words may be glued where elements met. Time is linear in it. */
   test(text: string): boolean;
-  /** True where `parts`, which are pieces of `whole`, hold anchors and the rest of it holds none. */
-  isOnlyIn(whole: string, parts: readonly string[]): boolean;
 }
 
-/** Cyrillic letters and the Latin ones that are drawn alike, then letters that Unicode does not take apart. */
-const SAME: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ а: 'a', в: 'b', е: 'e', ѕ: 's', і: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't' },
-    ...{ у: 'y', х: 'x', һ: 'h', А: 'A', В: 'B', Е: 'E', Ѕ: 'S', І: 'I', Ј: 'J', К: 'K', М: 'M', Н: 'H', О: 'O' },
-    ...{ Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X', Һ: 'H', ß: 'ss', ẞ: 'SS', ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd' },
-    ...{ Đ: 'D', ı: 'i', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE' },
-  }),
-);
-const SAME_LETTERS = new RegExp(`[${[...SAME.keys()].join('')}]`, 'gu');
+/** Sources of two regular expressions, as `gateSources` writes them; an empty one finds nothing. */
+export interface GateSources {
+  /** Anchors in any case. */
+  readonly loose: string;
+  /** Those that count in exactly their case. */
+  readonly exact: string;
+}
+
+/** Cyrillic letters that Latin ones are drawn like, then letters that Unicode does not take apart. */
+const FROM = 'авеѕіјкмнорстухһłøđı';
+const TO = 'abesijkmhopctyxhlodi';
+const MANY: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe' };
+const SAME = new RegExp(`[${FROM}ßæœ]`, 'giu');
 
 /**
- * What the plain search may be blind to: invisible characters, accents, compatibility forms, Latin beside Cyrillic.
- * `й` and `ё` are left out, since every Russian text has them and the plain search knows them.
+ * What the plain search is blind to: invisible characters, accents, letters in another form, Latin beside Cyrillic.
+ * Without the flag `i`, under which `k` and `s` of every text equal the signs of Kelvin and the long s.
  */
 const ODD =
-  /[\p{Cf}\p{M}\u00AA\u00B2\u00B3\u00B9\u00BA\u00C0-\u036F\u1D00-\u1FFF\u2070-\u218F\u2460-\u24FF\uF900-\uFAFF\uFB00-\uFB06\uFE00-\uFE0F\uFF00-\uFFEF\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1FF}]|[a-z][\u0400-\u052F]|[\u0400-\u052F][a-z]/iu;
+  /[\u00AA\u00AD\u00BA\u00C0-\u036F\u1D00-\u1EFF\u200B-\u200F\u2060\u2071-\u209C\u2100-\u218F\uD835\uFB00-\uFB06\uFE00-\uFE0F\uFEFF\uFF00-\uFFEF]|[A-Za-z][\u0400-\u052F]|[\u0400-\u052F][A-Za-z]/g;
 
-/** One spelling for all that look the same. Anchors and text go through it alike. */
+/** Longer than any anchor with an odd character between each two of its letters. */
+const REACH = 60;
+
+/** One spelling for all that look the same. The search and the text go through it alike. */
 export function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')
-    .replace(SAME_LETTERS, (letter) => SAME.get(letter) ?? letter);
+    .replace(SAME, (letter) => {
+      const lower = letter.toLowerCase();
+      const same = MANY[lower] ?? TO[FROM.indexOf(lower)] ?? lower;
+      return letter === lower ? same : same.toUpperCase();
+    });
 }
 
-const escape = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
-interface Search {
-  test(text: string): boolean;
-  count(text: string): number;
+/** The surroundings of every odd character, so that one accent does not cost the folding of a whole page. */
+function oddParts(text: string): string {
+  let parts = '';
+  let end = 0;
+  ODD.lastIndex = 0;
+  for (let match = ODD.exec(text); match !== null; match = ODD.exec(text)) {
+    const { index } = match;
+    const start = Math.max(end, index - REACH);
+    if (start > end) parts += ' ';
+    end = index + REACH;
+    parts += text.slice(start, end);
+    // What is odd before the middle of what was just taken has its surroundings in it.
+    ODD.lastIndex = index + REACH / 2;
+  }
+  return parts;
 }
 
-function openSearch(anchors: readonly string[], shape: (literal: string) => string): Search {
-  const loose = anchors.filter((anchor) => !anchor.startsWith('=')).map((anchor) => escape(shape(anchor)));
-  const exact = anchors.filter((anchor) => anchor.startsWith('=')).map((anchor) => escape(shape(anchor.slice(1))));
-  const patterns = [
-    ...(loose.length === 0 ? [] : [new RegExp(loose.join('|').replaceAll('е', '[её]'), 'iu')]),
-    // No word border is asked for, since the texts of neighbouring elements are glued.
-    ...(exact.length === 0 ? [] : [new RegExp(exact.join('|'), 'u')]),
-  ];
+const search = ({ loose, exact }: GateSources): ((text: string) => boolean) => {
+  const patterns = [loose && new RegExp(loose, 'iu'), exact && new RegExp(exact, 'u')];
+  return (text) => patterns.some((pattern) => pattern !== '' && pattern.test(text));
+};
+
+/** No word border is asked for, since the texts of neighbouring elements are glued. */
+export function makeGate(sources: GateSources): Gate {
+  const find = search(sources);
+  let findPlain: typeof find | null = null;
   return {
-    test: (text) => patterns.some((pattern) => pattern.test(text)),
-    count: (text) =>
-      patterns.reduce((sum, { source, flags }) => sum + (text.match(new RegExp(source, `g${flags}`))?.length ?? 0), 0),
-  };
-}
-
-/**
- * `anchors` are literal beginnings of words, as `shortestAnchors` leaves them; one that begins with `=` counts in
- * exactly its case. No anchor: nothing passes. Time is linear in the text.
- */
-export function makeGate(anchors: readonly string[]): Gate {
-  const raw = openSearch(anchors, (literal) => literal.normalize('NFC'));
-  const folded = openSearch(anchors, plain);
-  return {
-    test: (text) => raw.test(text) || (ODD.test(text) && folded.test(plain(text))),
-    isOnlyIn(whole, parts) {
-      const isOdd = ODD.test(whole);
-      const count = (text: string): number => (isOdd ? folded.count(plain(text)) : raw.count(text));
-      const inParts = parts.reduce((sum, part) => sum + count(part), 0);
-      return inParts > 0 && count(whole) <= inParts;
+    test(text) {
+      if (find(text)) return true;
+      const odd = oddParts(text);
+      if (odd === '') return false;
+      findPlain ??= search({ loose: plain(sources.loose), exact: plain(sources.exact) });
+      return findPlain(plain(odd));
     },
   };
 }

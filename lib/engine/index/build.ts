@@ -2,7 +2,7 @@
  * Builds an index: what the engine needs of a pack as bytes that are used without parsing. The compiler calls it for
  * the bundled pack, the background for any other; the same data give the same bytes. Throws where a form cannot be read.
  */
-import { anchorConcepts, shortestAnchors } from '../gate/anchors';
+import { anchorConcepts, gateSources, shortestAnchors } from '../gate/anchors';
 import { buildForms } from '../lexicon/form-table';
 import { hashText } from '../lexicon/hash';
 import { fileFrames, type Filing } from '../match/filing';
@@ -36,7 +36,7 @@ export function buildIndex(data: ReadingData): Uint8Array {
     kinds: forms.kinds,
     speech: data.languages.map(speechOf),
     anchors: anchorConcepts(data.concepts).map(({ id }) => id),
-    literals: shortestAnchors(data.concepts),
+    gate: gateSources(shortestAnchors(data.concepts)),
     always: filing.always,
     stamp: stampOf(data),
   };

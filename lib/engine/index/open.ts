@@ -1,4 +1,5 @@
 /** Opens an index: views on its bytes and what is read from them when first asked for. Throws where they are no index. */
+import type { GateSources } from '../gate/gate';
 import { openConcepts, type Concepts } from '../lexicon/concepts';
 import type { FormKind } from '../lexicon/form-table';
 import type { Language } from '../pack/schema';
@@ -18,7 +19,7 @@ export interface Index {
   /** Concepts that open the gate. */
   anchors(): ReadonlySet<string>;
   /** What the gate searches for. */
-  literals(): readonly string[];
+  gate(): GateSources;
   kinds(): readonly FormKind[];
   /** Frames that any sentence might fill. */
   always(): readonly number[];
@@ -50,7 +51,7 @@ export function openIndex(bytes: Uint8Array): Index {
     concepts: openConcepts(sections, strings),
     speech: once(() => root('speech')),
     anchors: once(() => new Set(root<string[]>('anchors'))),
-    literals: once(() => root('literals')),
+    gate: once(() => root('gate')),
     kinds: once(() => root('kinds')),
     always: once(() => root('always')),
     stamp: once(() => root('stamp')),
