@@ -81,7 +81,6 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
   };
 
   function soon(): void {
-    // A page that nobody sees is left alone; it is looked at once it is shown.
     if (isWaiting || isAsleep()) return;
     isWaiting = true;
     after(restMs, () => {
@@ -90,8 +89,11 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
     });
   }
 
+  /** In a tab behind others the first look tells its badge, and what changes there is looked at once it is shown. */
   const isAsleep = (): boolean =>
-    doc.hidden || (doc as { prerendering?: boolean }).prerendering === true || (view !== null && isSmallFrame(view));
+    (doc.hidden && seen > 0) ||
+    (doc as { prerendering?: boolean }).prerendering === true ||
+    (view !== null && isSmallFrame(view));
 
   async function look(): Promise<void> {
     if (isWorking || isAsleep() || !lifetime.isOn()) return;
