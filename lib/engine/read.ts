@@ -3,12 +3,13 @@
  * and context give the same reading. Fails only on bad data (`openIndexedReader`), never on a page's text.
  */
 import { findNumbers } from './figures/numbers';
+import { makeGate, type Gate } from './gate/gate';
 import { buildIndex } from './index/build';
 import { openIndex } from './index/open';
 import { ofLanguage } from './lexicon/covered';
 import { openLexiconOf, type Mention } from './lexicon/lexicon';
 import { afterSentence, EMPTY_CONTEXT, hasAnchor, withTitle } from './match/context';
-import { findInSentence, openFrames } from './match/find';
+import { findInSentence, openFrames, type Frames } from './match/find';
 import { openGrammar, type Grammar } from './match/grammar';
 import { makeSentence, type Sentence } from './match/sentence';
 import { openLanguageTest, type LanguageTest } from './text/language';
@@ -63,9 +64,28 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
     });
   };
 
+  const work = { blocks: 0, tokens: 0, frames: 0 };
+  const counted: Frames = {
+    ...frames,
+    *candidates(names) {
+      for (const row of frames.candidates(names)) {
+        work.frames++;
+        yield row;
+      }
+    },
+  };
+  let gate: Gate | null = null;
+
   return {
+    work,
+    isSilent(block, context) {
+      gate ??= makeGate(index.gate());
+      return block.kind !== 'title' && !hasAnchor(context, index.anchors()) && !gate.test(block.text);
+    },
     read(block: Block, context: Context): Reading {
       const tokens = tokenize(block.text);
+      work.blocks++;
+      work.tokens += tokens.length;
       const anchors = index.anchors();
       const mentions = lexicon.find(tokens, block.text);
       // Every frame has a role that only an anchor fills: without one here or before, nothing can be found.
@@ -77,7 +97,7 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
       const findings: Finding[] = [];
       let now = block.kind === 'title' ? withTitle(context, { text: block.text, tokens, mentions }) : context;
       for (const sentence of prepared) {
-        const found = findInSentence(sentence, now, frames, lexicon);
+        const found = findInSentence(sentence, now, counted, lexicon);
         findings.push(...found);
         now = afterSentence(now, { ...sentence, claims: surestFirst(found) });
       }
@@ -96,7 +116,7 @@ const surestFirst = (findings: readonly Finding[]): readonly ClaimId[] =>
   findings.toSorted((a, b) => b.confidence - a.confidence).map(({ claim }) => claim);
 
 /** Reads blocks in order, each with the context that the one before left. */
-export function check(reader: Reader, blocks: Iterable<Block>): Reading[] {
+export function check(reader: Pick<Reader, 'read'>, blocks: Iterable<Block>): Reading[] {
   const readings: Reading[] = [];
   let context = EMPTY_CONTEXT;
   for (const block of blocks) {
@@ -106,6 +126,9 @@ export function check(reader: Reader, blocks: Iterable<Block>): Reading[] {
   }
   return readings;
 }
+
+/** Words of a sentence are weighed against each other; one that goes on for longer than people write is cut. */
+const MOST_TOKENS = 200;
 
 /** The tokens of each span, and the ordinal of the first of them; spans without a token are left out. */
 function cut(
@@ -117,7 +140,9 @@ function cut(
   for (const span of spans) {
     let next = first;
     while (next < tokens.length && (tokens[next]?.start ?? 0) < span.end) next++;
-    if (next > first) parts.push({ first, part: tokens.slice(first, next) });
+    for (; first < next; first += MOST_TOKENS) {
+      parts.push({ first, part: tokens.slice(first, Math.min(next, first + MOST_TOKENS)) });
+    }
     first = next;
   }
   return parts;

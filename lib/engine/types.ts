@@ -93,7 +93,20 @@ export interface ReadingData {
   }[];
 }
 
+/** What reading has cost so far, in counts that are the same on every machine. */
+export interface Work {
+  readonly blocks: number;
+  readonly tokens: number;
+  readonly frames: number;
+}
+
 export interface Reader {
+  /**
+   * True where neither the block nor what came before names anything that a claim could be about, so that nothing can
+   * be found in it. Costs one search over its text.
+   */
+  isSilent(block: Block, context: Context): boolean;
+  readonly work: Work;
   /** Reads one block; `context` is what the block before returned, `EMPTY_CONTEXT` at first. */
   read(block: Block, context: Context): Reading;
 }

@@ -61,6 +61,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
   let asked = new Set<ClaimId>();
   let mentions: readonly Mention[] = [];
   let pass: Pass | null = null;
+  let isListCapped = false;
   let told = '';
   let queue: Promise<void> = Promise.resolve();
 
@@ -98,13 +99,19 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
   }
 
   async function read(): Promise<void> {
-    const next = await readPage();
+    // What a first pass finds is shown as it goes on; a later one replaces what is shown when it is done.
+    const next = await readPage(pass === null ? show : undefined);
     if (next === null) return;
-    pass = next;
     changes.settle(next.workMs, next.roots);
-    const found = new Set(next.read.flatMap(({ findings }) => findings.map((finding) => finding.claim)));
-    if ([...found].some((id) => !asked.has(id))) await fetchCards(found);
-    await paint();
+    await show(next);
+    await tell();
+  }
+
+  async function show(found: Pass): Promise<void> {
+    pass = found;
+    const ids = new Set(found.read.flatMap(({ findings }) => findings.map((finding) => finding.claim)));
+    if ([...ids].some((id) => !asked.has(id))) await fetchCards(ids);
+    paint();
   }
 
   async function fetchCards(ids: ReadonlySet<ClaimId>): Promise<void> {
@@ -113,17 +120,19 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     asked = new Set(ids);
   }
 
-  async function paint(): Promise<void> {
+  function paint(): void {
     if (pass === null || signal.aborted) return;
     const listed = listMentions(pass.read, cards, settings.minConfidence);
     mentions = listed.mentions;
+    isListCapped = listed.isCapped;
     marks.paint(mentions, settings.loudness);
     card.renew(mentions, settings);
-    await tell(pass, listed.isCapped);
   }
 
   /** Every claim found, muted ones too, so that the popup can offer to unmute; the background counts the others. */
-  async function tell({ read, isCapped }: Pass, isListCapped: boolean): Promise<void> {
+  async function tell(): Promise<void> {
+    if (pass === null || signal.aborted) return;
+    const { read, isCapped } = pass;
     const counts = new Map<ClaimId, number>();
     const isSeen = new Map(mentions.map((mention) => [mention.finding, isShown(mention)]));
     for (const { findings } of read) {
@@ -164,7 +173,8 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
         }
         settings = next;
         await fetchCards(asked);
-        await paint();
+        paint();
+        await tell();
       });
     },
     step: (by) => later(async () => card.step(by)),

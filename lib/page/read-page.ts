@@ -3,7 +3,7 @@
  * whose text and context are as in the last pass is not read again, so after an edit only what it touches costs.
  * Caps bound a pass; what lies behind them stays unread, and the pass says so.
  */
-import { EMPTY_CONTEXT, sameContext } from '../engine/read';
+import { openRun } from '../engine/run';
 import type { Block, Context, Reader, Reading } from '../engine/types';
 import { collectBlocks, findTitle } from './collect';
 import type { PageBlock } from './collect';
@@ -21,44 +21,54 @@ export interface Pass {
 export const MOST_PAGE_CHARACTERS = 2_000_000;
 export const MOST_WORK_MS = 500;
 
-interface Remembered {
-  readonly context: Context;
-  readonly reading: Reading;
-}
+/** What is found is told in parts, so that the first mark need not wait for the end of a long page. */
+const PART_EVERY_MS = 100;
 
-/** Returns the function that makes one pass; null where the signal ended meanwhile. */
-export function openPageReader(doc: Document, reader: Reader, signal: AbortSignal): () => Promise<Pass | null> {
-  let memory = new Map<string, Remembered[]>();
+/**
+ * Returns the function that makes one pass; null where the signal ended meanwhile. `onPart` is told what was found so
+ * far, at once where it is the first, and is waited for.
+ */
+export function openPageReader(
+  doc: Document,
+  reader: Reader,
+  signal: AbortSignal,
+): (onPart?: (part: Pass) => Promise<void>) => Promise<Pass | null> {
+  let memory = new Map<string, Reading>();
 
-  return async () => {
-    const next = new Map<string, Remembered[]>();
+  return async (onPart) => {
+    const next = new Map<string, Reading>();
     const read: BlockFindings[] = [];
     const roots = new Set<ShadowRoot>();
     const slices = startSlices();
     let characters = 0;
     let isCapped = false;
+    let told = 0;
+    let toldAt = -Infinity;
 
     const readBlock = (block: Block, context: Context): Reading => {
-      const key = `${block.kind} ${block.lang ?? ''} ${block.text}`;
-      const known = [...(next.get(key) ?? []), ...(memory.get(key) ?? [])];
-      const same = known.find((one) => sameContext(one.context, context));
-      const remembered = same ?? { context, reading: reader.read(block, context) };
-      const kept = next.get(key);
-      if (kept === undefined) next.set(key, [remembered]);
-      else if (!kept.includes(remembered)) kept.push(remembered);
-      return remembered.reading;
+      // The same words after the same words: what a reading depends on, and nothing else.
+      const key = `${block.kind} ${block.lang ?? ''} ${JSON.stringify(context)} ${block.text}`;
+      const reading = next.get(key) ?? memory.get(key) ?? reader.read(block, context);
+      next.set(key, reading);
+      return reading;
     };
 
-    let { context } = readBlock({ text: findTitle(doc), kind: 'title' }, EMPTY_CONTEXT);
+    const findIn = openRun(reader, readBlock);
+    findIn({ text: findTitle(doc), kind: 'title' });
     for (const block of collectBlocks(doc, (root) => roots.add(root))) {
-      const reading = readBlock(engineBlock(block), context);
-      context = reading.context;
-      if (reading.findings.length > 0) read.push({ block, findings: reading.findings });
+      const findings = findIn(engineBlock(block));
+      if (findings.length > 0) read.push({ block, findings });
       characters += block.text.length;
       isCapped = characters > MOST_PAGE_CHARACTERS || slices.workMs() > MOST_WORK_MS;
       if (isCapped) break;
-      await slices.breathe();
+      const hasRested = await slices.breathe();
       if (signal.aborted) return null;
+      if (hasRested && read.length > told && performance.now() - toldAt > PART_EVERY_MS) {
+        told = read.length;
+        if (onPart !== undefined)
+          await slices.away(onPart({ read: [...read], isCapped, workMs: slices.workMs(), roots }));
+        toldAt = performance.now();
+      }
     }
     memory = next;
     return { read, isCapped, workMs: slices.workMs(), roots };

@@ -12,6 +12,8 @@ export const EMPTY_CONTEXT: Context = { parties: [], objects: [], title: [], cla
 const PARTY_LASTS = 12;
 const OBJECT_LASTS = 3;
 const CLAIM_LASTS = 3;
+/** A block counts for one sentence at least, so none further back than this is remembered. */
+export const BLOCKS_REMEMBERED = Math.max(PARTY_LASTS, OBJECT_LASTS, CLAIM_LASTS) + 1;
 /** Where the title names another country and not ours, ours must have been named just now. */
 const PARTY_LASTS_UNDER_OTHER_TITLE = 2;
 /** As many characters of the page's words are kept. */
@@ -80,6 +82,11 @@ function nameOf(mention: Mention, { text, tokens }: Told): Named {
   return { concept: mention.concept.id, age: 0, words };
 }
 
+/** What is left when all that fades has faded. */
+export function forgotten({ title }: Context): Context {
+  return { ...EMPTY_CONTEXT, title };
+}
+
 export function sameContext(a: Context, b: Context): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -18,6 +18,9 @@ const LAST_WORD_WITH_STOP = /([\p{L}\p{M}]+)\.\s*$/u;
 const STARTS_LOWER = /^[\s"'«“(]*\p{Ll}/u;
 const ENDS_FOR_GOOD = /[?!…]["'»”)]*\s*$/u;
 
+/** Whether a sentence goes on shows in its last words. */
+const END_LENGTH = 80;
+
 export function sentences(text: string, language: Language): Span[] {
   if (!MAY_END.test(text)) return text === '' ? [] : [{ start: 0, end: text.length }];
   // Made when first needed: it loads the rules of all scripts.
@@ -26,7 +29,7 @@ export function sentences(text: string, language: Language): Span[] {
   let start = 0;
   let end = 0;
   for (const piece of segmenter.segment(text)) {
-    if (end > start && !continues(text.slice(start, end), piece.segment, language)) {
+    if (end > start && !continues(text.slice(Math.max(start, end - END_LENGTH), end), piece.segment, language)) {
       spans.push({ start, end });
       start = piece.index;
     }

@@ -19,11 +19,17 @@ export interface Token {
 }
 
 const LETTERS = '(?:(?!\\u02BC)[\\p{L}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF])';
+/** A word that goes on for longer is read in pieces: each letter is a place to go back to, and those have an end. */
+const MOST_LETTERS = 100_000;
+/** Groups of digits in one number. */
+const MOST_GROUPS = 20;
 /** A word, a number with its separators, an apostrophe with the ending after it, or one other character. */
 const PIECE = new RegExp(
-  `${LETTERS}+|\\p{Nd}{1,3}(?:[ \\u00A0\\u202F]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,]\\p{Nd}+)*|['’ʼ‘]${LETTERS}+|[^\\s]`,
+  `${LETTERS}{1,${MOST_LETTERS}}|\\p{Nd}{1,3}(?:[ \\u00A0\\u202F]\\p{Nd}{3}){1,${MOST_GROUPS}}(?!\\p{Nd})|\\p{Nd}+(?:[.,]\\p{Nd}+){0,${MOST_GROUPS}}|['’ʼ‘]${LETTERS}{1,${MOST_LETTERS}}|[^\\s]`,
   'gu',
 );
+/** Longer than any word with an apostrophe in it. */
+const MOST_JOINED = 100;
 const CYRILLIC = /[\u0400-\u04FF]$/u;
 const FIRST_LETTER = /\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -41,7 +47,7 @@ export function tokenize(text: string): Token[] {
     const first = piece.charCodeAt(0);
     if (isApostrophe(first) && piece.length > 1) {
       const before = tokens.at(-1);
-      if (before?.end === start && CYRILLIC.test(before.key)) {
+      if (before?.end === start && before.key.length < MOST_JOINED && CYRILLIC.test(before.key)) {
         // "дев'ять": in Cyrillic an apostrophe stands inside the word.
         tokens[tokens.length - 1] = { ...before, key: before.key + foldWord(piece.slice(1)), end };
       } else tokens.push(afterApostrophe(piece, start, end, before));

@@ -46,6 +46,8 @@ export function wordReader(): Reader & { readonly asked: Block[] } {
   const asked: Block[] = [];
   return {
     asked,
+    work: { blocks: 0, tokens: 0, frames: 0 },
+    isSilent: () => false,
     read(block) {
       asked.push(block);
       const findings = [...block.text.matchAll(/sold jets/g)].map((match) =>

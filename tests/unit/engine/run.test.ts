@@ -1,0 +1,68 @@
+/** A run puts blocks off and finds what reading every one of them in turn finds. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildIndex } from '../../../lib/engine/index/build';
+import { check, openIndexedReader } from '../../../lib/engine/read';
+import { openRun } from '../../../lib/engine/run';
+import type { Block, Reader } from '../../../lib/engine/types';
+import { SMALL } from '../../support/small-pack';
+
+const bytes = buildIndex(SMALL);
+const run = (reader: Reader, blocks: readonly Block[]): unknown[] => blocks.map(openRun(reader, reader.read));
+
+const SENTENCES = [
+  'Kazakhstan spoke.',
+  'It sold jets to the US.',
+  'They were sold to the US.',
+  'The jets stood there. The jets were old.',
+  'The US bought them.',
+  'India waited.',
+  'Nothing.',
+  '-',
+];
+const block = fc.record({
+  kind: fc.constantFrom<Block['kind']>('text', 'text', 'text', 'heading'),
+  text: fc.constantFrom(...SENTENCES),
+});
+
+test('finds what is found where every block is read', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom('Weather', 'Jets for the US', 'Kazakhstan'),
+      fc.array(fc.oneof({ weight: 3, arbitrary: block }, fc.constant<Block>({ kind: 'text', text: 'Nothing.' })), {
+        minLength: 1,
+        maxLength: 40,
+      }),
+      (title, blocks) => {
+        const all: Block[] = [{ kind: 'title', text: title }, ...blocks];
+        const expected = check(openIndexedReader(bytes), all).map(({ findings }) => findings);
+        found += expected.flat().length;
+        expect(run(openIndexedReader(bytes), all)).toEqual(expected);
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect(found).toBeGreaterThan(20);
+});
+
+test('reads of a page without our names its title alone, and near them no more than is remembered', () => {
+  const reader = openIndexedReader(bytes);
+  const nothing = Array.from({ length: 500 }, (_, i): Block => ({ kind: 'text', text: `The jets of part ${i}.` }));
+  run(reader, [{ kind: 'title', text: 'Weather' }, ...nothing]);
+  expect(reader.work.blocks).toBe(1);
+  run(reader, [
+    { kind: 'title', text: 'Weather' },
+    ...nothing,
+    { kind: 'text', text: 'Kazakhstan sold jets to the US.' },
+  ]);
+  expect(reader.work.blocks).toBe(1 + 1 + 13 + 1);
+});
+
+test('the work grows with the text, and with the frames whose every role is named', () => {
+  const reader = openIndexedReader(bytes);
+  check(reader, [{ kind: 'text', text: 'Kazakhstan waited for the weather.' }]);
+  expect(reader.work).toEqual({ blocks: 1, tokens: 6, frames: 0 });
+  check(reader, [{ kind: 'text', text: 'Kazakhstan sold jets to the US.' }]);
+  expect(reader.work.frames).toBeGreaterThan(0);
+});
