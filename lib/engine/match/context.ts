@@ -83,8 +83,8 @@ function nameOf(mention: Mention, { text, tokens }: Told): Named {
 }
 
 /** What is left when all that fades has faded. */
-export function forgotten({ title }: Context): Context {
-  return { ...EMPTY_CONTEXT, title };
+export function forgotten({ title, others }: Context): Context {
+  return { ...EMPTY_CONTEXT, title, ...(others && { others: others.map(forgotten) }) };
 }
 
 export function sameContext(a: Context, b: Context): boolean {

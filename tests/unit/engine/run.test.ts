@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../../lib/engine/index/build';
 import { check, openIndexedReader } from '../../../lib/engine/read';
+import { joinReaders } from '../../../lib/engine/read-all';
 import { openRun } from '../../../lib/engine/run';
 import type { Block, Reader } from '../../../lib/engine/types';
 import { SMALL } from '../../support/small-pack';
@@ -39,6 +40,8 @@ test('finds what is found where every block is read', () => {
         const expected = check(openIndexedReader(bytes), all).map(({ findings }) => findings);
         found += expected.flat().length;
         expect(run(openIndexedReader(bytes), all)).toEqual(expected);
+        const two = (): Reader => joinReaders([openIndexedReader(bytes), openIndexedReader(bytes)]);
+        expect(run(two(), all)).toEqual(check(two(), all).map(({ findings }) => findings));
       },
     ),
     { numRuns: 200 },
