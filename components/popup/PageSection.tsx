@@ -42,7 +42,11 @@ export function PageSection(props: PageSectionProps) {
       ) : (
         <Found {...props} host={host} />
       )}
-      {state.capped ? <p class="hint">{say('popup.capped')}</p> : null}
+      {state.capped.map((cap) => (
+        <p key={cap} class="hint">
+          {say(`popup.capped.${cap}`)}
+        </p>
+      ))}
     </>
   );
 }

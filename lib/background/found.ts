@@ -4,13 +4,14 @@
  */
 import { browser } from 'wxt/browser';
 import type { ClaimId } from '../engine/types';
+import type { Cap } from '../messages/protocol';
 
 export interface FrameFound {
   readonly frameId: number;
   /** Null in browsers that do not name documents. */
   readonly documentId: string | null;
   readonly counts: readonly (readonly [ClaimId, number])[];
-  readonly capped: boolean;
+  readonly capped: readonly Cap[];
 }
 
 export interface TabFound {

@@ -71,6 +71,6 @@ export function makeTabState(facts: TabFacts): TabState {
     otherSources,
     kindsOff: settings.kindsOff,
     pack: index.pack.header,
-    capped: found.frames.some((frame) => frame.capped),
+    capped: [...new Set(found.frames.flatMap((frame) => frame.capped))],
   };
 }

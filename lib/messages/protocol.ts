@@ -206,6 +206,9 @@ export interface PageFindings {
   readonly findings: readonly PageFinding[];
 }
 
+/** Limits of a page that were met: of marks, of the text that is read, of the time that reading it may take. */
+export type Cap = 'marks' | 'text' | 'time';
+
 /** What the popup shows of one tab. */
 export interface TabState {
   /** Null on pages that Dalel cannot read (the browser's own, a store's). */
@@ -225,7 +228,7 @@ export interface TabState {
   readonly kindsOff: readonly SourceKind[];
   readonly pack: PackHeader;
   /** Said when a cap of work a page was met. */
-  readonly capped: boolean;
+  readonly capped: readonly Cap[];
 }
 
 export interface Protocol {
@@ -240,7 +243,7 @@ export interface Protocol {
   /** Annotator: what this frame holds now, for badge and popup. Kept in storage.session only. */
   'page/found': {
     from: 'page';
-    request: { readonly counts: readonly (readonly [ClaimId, number])[]; readonly capped: boolean };
+    request: { readonly counts: readonly (readonly [ClaimId, number])[]; readonly capped: readonly Cap[] };
     reply: null;
   };
   /** Card: open one of our pages in a tab. At most one a second and tab. */

@@ -40,7 +40,10 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
     from: 'page',
   },
   'page/found': {
-    schema: v.strictObject({ counts: v.pipe(v.array(v.tuple([id, count])), v.maxLength(1000)), capped: v.boolean() }),
+    schema: v.strictObject({
+      counts: v.pipe(v.array(v.tuple([id, count])), v.maxLength(1000)),
+      capped: v.pipe(v.array(v.picklist(['marks', 'text', 'time'])), v.maxLength(3)),
+    }),
     maxLength: FOUND,
     from: 'page',
   },

@@ -5,7 +5,7 @@
  */
 import type { ClaimId, Reader } from '../engine/types';
 import type { HandOver } from '../messages/hand-over';
-import type { ClaimCard, PageFinding, PageSettings } from '../messages/protocol';
+import type { Cap, ClaimCard, PageFinding, PageSettings } from '../messages/protocol';
 import type { Say } from '../words/say';
 import { makeCardControl } from './card-control';
 import type { CardReport, Draw } from './card-view';
@@ -22,7 +22,7 @@ import type { Pass } from './read-page';
 
 export interface Ask {
   cards(ids: readonly ClaimId[]): Promise<readonly ClaimCard[]>;
-  found(counts: readonly (readonly [ClaimId, number])[], isCapped: boolean): Promise<unknown>;
+  found(counts: readonly (readonly [ClaimId, number])[], capped: readonly Cap[]): Promise<unknown>;
   open(claim: ClaimId): Promise<unknown>;
   report(report: CardReport): Promise<unknown>;
   /** The interface language changed: be injected anew, with its words. */
@@ -132,7 +132,8 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
   /** Every claim found, muted ones too, so that the popup can offer to unmute; the background counts the others. */
   async function tell(): Promise<void> {
     if (pass === null || signal.aborted) return;
-    const { read, isCapped } = pass;
+    const { read, cap } = pass;
+    const capped: Cap[] = [...(cap === null ? [] : [cap]), ...(isListCapped ? (['marks'] as const) : [])];
     const counts = new Map<ClaimId, number>();
     const isSeen = new Map(mentions.map((mention) => [mention.finding, isShown(mention)]));
     for (const { findings } of read) {
@@ -141,9 +142,9 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
         counts.set(finding.claim, (counts.get(finding.claim) ?? 0) + 1);
       }
     }
-    const now = JSON.stringify([[...counts], isCapped || isListCapped]);
-    if (now === told || (told === '' && counts.size === 0 && !isCapped)) return;
-    await ask.found([...counts], isCapped || isListCapped);
+    const now = JSON.stringify([[...counts], capped]);
+    if (now === told || (told === '' && counts.size === 0 && capped.length === 0)) return;
+    await ask.found([...counts], capped);
     told = now;
   }
 

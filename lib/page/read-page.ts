@@ -5,6 +5,7 @@
  */
 import { openRun } from '../engine/run';
 import type { Block, Context, Reader, Reading } from '../engine/types';
+import type { Cap } from '../messages/protocol';
 import { collectBlocks, findTitle } from './collect';
 import type { PageBlock } from './collect';
 import type { BlockFindings } from './mention';
@@ -13,7 +14,8 @@ import { startSlices } from './slices';
 export interface Pass {
   /** Blocks in which something was found. */
   readonly read: readonly BlockFindings[];
-  readonly isCapped: boolean;
+  /** The limit that ended it before its end, or null. */
+  readonly cap: Cap | null;
   readonly workMs: number;
   readonly roots: ReadonlySet<ShadowRoot>;
 }
@@ -41,7 +43,7 @@ export function openPageReader(
     const roots = new Set<ShadowRoot>();
     const slices = startSlices();
     let characters = 0;
-    let isCapped = false;
+    let cap: Cap | null = null;
     let told = 0;
     let toldAt = -Infinity;
 
@@ -59,19 +61,18 @@ export function openPageReader(
       const findings = findIn(engineBlock(block));
       if (findings.length > 0) read.push({ block, findings });
       characters += block.text.length;
-      isCapped = characters > MOST_PAGE_CHARACTERS || slices.workMs() > MOST_WORK_MS;
-      if (isCapped) break;
+      cap = characters > MOST_PAGE_CHARACTERS ? 'text' : slices.workMs() > MOST_WORK_MS ? 'time' : null;
+      if (cap !== null) break;
       const hasRested = await slices.breathe();
       if (signal.aborted) return null;
       if (hasRested && read.length > told && performance.now() - toldAt > PART_EVERY_MS) {
         told = read.length;
-        if (onPart !== undefined)
-          await slices.away(onPart({ read: [...read], isCapped, workMs: slices.workMs(), roots }));
+        if (onPart !== undefined) await slices.away(onPart({ read: [...read], cap, workMs: slices.workMs(), roots }));
         toldAt = performance.now();
       }
     }
     memory = next;
-    return { read, isCapped, workMs: slices.workMs(), roots };
+    return { read, cap, workMs: slices.workMs(), roots };
   };
 }
 

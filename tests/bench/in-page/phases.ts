@@ -45,7 +45,7 @@ export async function phases(url: string): Promise<Phases> {
     readMs: pass.workMs,
     longestSliceMs: longestOf(work.tasks),
     findings: pass.read.reduce((sum, { findings }) => sum + findings.length, 0),
-    isCapped: pass.isCapped,
+    isCapped: pass.cap !== null,
     long,
   };
 }

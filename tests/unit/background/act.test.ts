@@ -27,7 +27,7 @@ describe('findings', () => {
     );
     expect(fake.badges.get(1)).toBe('4');
     const state = await ask('tab/state', { tabId: 1 });
-    expect(state).toMatchObject({ host: 'daily.example', on: true, siteOn: true, capped: false });
+    expect(state).toMatchObject({ host: 'daily.example', on: true, siteOn: true, capped: [] });
     expect(state.claims.map(({ id, mentions, muted }) => [id, mentions, muted])).toEqual([
       [AIRCRAFT, 3, false],
       [BAN, 1, false],

@@ -23,7 +23,7 @@ const frame = (frameId: number, counts: readonly (readonly [string, number])[], 
   frameId,
   documentId,
   counts,
-  capped: false,
+  capped: [],
 });
 const tab = (...frames: readonly ReturnType<typeof frame>[]): TabFound => frames.reduce(putFrame, NOTHING_FOUND);
 

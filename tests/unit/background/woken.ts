@@ -83,7 +83,7 @@ export const found = (
   counts: readonly (readonly [string, number])[],
   frameId = 0,
   documentId = `top-${from.id}`,
-) => send('page/found', { counts, capped: false }, pageOf(from, frameId, documentId));
+) => send('page/found', { counts, capped: [] }, pageOf(from, frameId, documentId));
 
 export const report: Report = {
   ...EMPTY_CONTENT,

@@ -61,7 +61,7 @@ export const SAMPLE_STATE: TabState = {
     editor: 'Dalel',
     counts: { claims: 20, statements: 90, sources: 30, documents: 60, speakers: 40 },
   },
-  capped: false,
+  capped: [],
 };
 
 export const SAMPLE_DENIAL: CardStatement = {

@@ -57,7 +57,7 @@ const REPORT = {
 const SOUND: Readonly<Record<Verb, unknown>> = {
   knock: {},
   'claims/for-page': { ids: ['a-claim'] },
-  'page/found': { counts: [['a-claim', 2]], capped: false },
+  'page/found': { counts: [['a-claim', 2]], capped: [] },
   open: { page: 'database', claim: null },
   'tab/state': { tabId: 1 },
   'tab/findings': { tabId: 7 },
@@ -155,10 +155,11 @@ describe('shape and size are checked before anything is done', () => {
   });
 
   test.each<[Verb, unknown]>([
-    ['page/found', { counts: [['a-claim', -1]], capped: false }],
-    ['page/found', { counts: [['a-claim', 1.5]], capped: false }],
-    ['page/found', { counts: [['a-claim']], capped: false }],
-    ['page/found', { counts: [['a-claim', 1]], capped: false, quote: 'the words of a page' }],
+    ['page/found', { counts: [['a-claim', -1]], capped: [] }],
+    ['page/found', { counts: [['a-claim', 1.5]], capped: [] }],
+    ['page/found', { counts: [['a-claim']], capped: [] }],
+    ['page/found', { counts: [], capped: ['patience'] }],
+    ['page/found', { counts: [['a-claim', 1]], capped: [], quote: 'the words of a page' }],
     ['open', { page: 'options', claim: null }],
     ['open', { page: 'database', claim: 'x'.repeat(201) }],
     ['open', { page: 'report', claim: 'a-claim', about: 'claim', quote: { exact: 'x', prefix: '', suffix: '' } }],

@@ -20,7 +20,7 @@ describe('a pass over the page', () => {
   test('tells the blocks in which something was found', async () => {
     const pass = await openPageReader(pageOf('<p>x</p><p>they sold jets</p>'), wordReader(), never)();
     expect(pass?.read.map(({ block, findings }) => [block.text, findings.length])).toEqual([['they sold jets', 1]]);
-    expect(pass?.isCapped).toBe(false);
+    expect(pass?.cap).toBeNull();
   });
 
   test('reads again only what changed', async () => {
@@ -42,6 +42,6 @@ describe('a pass over the page', () => {
   test('stops at the cap of characters, and says so', async () => {
     const text = 'word and word. '.repeat(1_200);
     const pass = await openPageReader(pageOf(`<p>${text}</p>`.repeat(120)), wordReader(), never)();
-    expect(pass?.isCapped).toBe(true);
+    expect(pass?.cap).toBe('text');
   });
 });

@@ -37,7 +37,9 @@ const STATES: readonly (readonly [string, Partial<TabState>, string])[] = [
     { isWithheld: true, claims: [], pageSources: [] },
     'The browser keeps Dalel away from news.example.',
   ],
-  ['a page read in part', { capped: true }, 'Dalel read only a part of it.'],
+  ['a page with too much text', { capped: ['text'] }, 'Dalel read only its first two million characters.'],
+  ['a page that takes long', { capped: ['time'] }, 'Dalel stopped after half a second'],
+  ['a page with too many mentions', { capped: ['time', 'marks'] }, 'Dalel marked the first thousand.'],
 ];
 
 test.each(STATES)('says what is so with %s, and axe finds no fault', async (_, change, words) => {
