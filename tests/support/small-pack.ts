@@ -5,6 +5,7 @@ import type { ReadingData } from '../../lib/engine/types';
 export const ENGLISH: Language = {
   id: 'en',
   letters: '',
+  usual: '',
   endings: ['', 's', 'ed'],
   words: ['the', 'of', 'and', 'to', 'from'],
   markers: {

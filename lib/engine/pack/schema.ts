@@ -246,6 +246,8 @@ const language = v.strictObject({
   endings: v.array(v.string()),
   /** Letters that this language writes and its neighbours do not, in one string. */
   letters: v.string(),
+  /** Letters of which any sentence of it has one: without them a text is hardly in it. */
+  usual: v.optional(v.string(), ''),
   /** Function words that tell the language of a block. */
   words: v.array(text(40)),
   /** Words before a party that say its part: `from`, `to`, `by`, `of`, `in`, `with`. */

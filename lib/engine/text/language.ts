@@ -1,7 +1,7 @@
 /**
  * Which language a block is in: letters that only one language writes decide first, then function words, then in
- * which language the lexicon knows the names in it, then the page's own hint. A wrong guess costs stance and direction, never a lexicon match, since forms of every
- * language are looked up everywhere.
+ * which language the lexicon knows the names in it, then the page's own hint. A wrong guess costs stance and direction,
+ * never a lexicon match, since forms of every language are looked up everywhere.
  */
 import type { Language } from '../pack/schema';
 import { foldWord } from './fold';
@@ -12,6 +12,9 @@ const LETTER_WEIGHT = 3;
 const NAMED_WEIGHT = 0.5;
 const HINT_WEIGHT = 0.6;
 const SCRIPT_WEIGHT = 0.3;
+/** So many letters of its script, and not one of those that are usual in it, tell against a language. */
+const TELLING_LENGTH = 20;
+const UNUSUAL_WEIGHT = -1.5;
 const CYRILLIC = /[\u0400-\u04FF]/u;
 
 /** What tells a language apart: function words, folded, and letters that few other languages write. */
@@ -19,6 +22,7 @@ export interface Speech {
   readonly id: string;
   readonly words: readonly string[];
   readonly letters: string;
+  readonly usual: string;
   readonly isCyrillic: boolean;
 }
 
@@ -27,8 +31,8 @@ export interface LanguageTest {
   decide(tokens: readonly Token[], named: readonly string[], hint: string | undefined): Speech;
 }
 
-export function speechOf({ id, words, letters }: Language): Speech {
-  return { id, words: words.map(foldWord), letters, isCyrillic: words.some((word) => CYRILLIC.test(word)) };
+export function speechOf({ id, words, letters, usual }: Language): Speech {
+  return { id, words: words.map(foldWord), letters, usual, isCyrillic: words.some((word) => CYRILLIC.test(word)) };
 }
 
 export function openLanguageTest(languages: readonly Speech[]): LanguageTest {
@@ -46,6 +50,11 @@ export function openLanguageTest(languages: readonly Speech[]): LanguageTest {
       const add = (places: readonly number[] | undefined, weight: number): void => {
         for (const place of places ?? []) scores[place] = (scores[place] ?? 0) + weight;
       };
+      const written = tokens.map((t) => (t.kind === 'word' ? t.key : '')).join('');
+      languages.forEach(({ usual, isCyrillic }, place) => {
+        if (usual === '' || isCyrillic !== cyrillic || written.length < TELLING_LENGTH) return;
+        if (!Array.from(usual).some((letter) => written.includes(letter))) add([place], UNUSUAL_WEIGHT);
+      });
       for (const { key } of tokens) {
         add(byWord.get(key), 1);
         for (const letter of key) add(byLetter.get(letter), LETTER_WEIGHT);

@@ -14,6 +14,13 @@ test.each([
   expect(languages.decide(tokenize(text), [], hint).id).toBe(id);
 });
 
+test('a text without any letter that is usual in a language is hardly in it', () => {
+  const ukrainian = { ...RUSSIAN, id: 'uk', letters: 'їє', usual: 'ії', words: ['у', 'з', 'на'] };
+  const both = openLanguageTest([ukrainian, { ...RUSSIAN, words: ['у'] }].map(speechOf));
+  expect(both.decide(tokenize('Вряд ли покупали у Казахстана на торгах'), [], undefined).id).toBe('ru');
+  expect(both.decide(tokenize('Навряд чи купили літаки у Казахстані'), [], undefined).id).toBe('uk');
+});
+
 test('a pack without languages is refused with a sentence', () => {
   expect(() => openLanguageTest([]).decide([], [], undefined)).toThrow(/without languages/);
 });
