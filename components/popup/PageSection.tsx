@@ -61,20 +61,22 @@ function Found({ state, host, onShow, onMute, onCopy, exportAddress }: PageSecti
       ) : (
         <ClaimList claims={state.claims} onShow={onShow} onMute={onMute} />
       )}
-      {state.recap.length === 0 ? null : (
-        <button
-          type="button"
-          class="quiet-button recap-switch"
-          data-action="recap"
-          aria-pressed={isRecap}
-          onClick={() => setRecap(!isRecap)}
-        >
-          {say(isRecap ? 'popup.recap.back' : 'popup.recap')}
-        </button>
-      )}
-      <a class="export" href={exportAddress} target="_blank" data-action="export">
-        {say('popup.export')}
-      </a>
+      <div class="page-actions">
+        {state.recap.length === 0 ? null : (
+          <button
+            type="button"
+            class="plain-button"
+            data-action="recap"
+            aria-pressed={isRecap}
+            onClick={() => setRecap(!isRecap)}
+          >
+            {say(isRecap ? 'popup.recap.back' : 'popup.recap')}
+          </button>
+        )}
+        <a href={exportAddress} target="_blank" data-action="export">
+          {say('popup.export')}
+        </a>
+      </div>
     </>
   );
 }

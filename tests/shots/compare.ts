@@ -18,7 +18,9 @@ const known = new Map<string, Folder>();
 export function folderOf(version: string): Folder {
   const [, name = 'browser', major = '0'] = /^(?:Headless)?(\w+)\/(\d+)/u.exec(version) ?? [];
   const path = join(import.meta.dirname, `${name}-${major}`.toLowerCase());
-  const folder = known.get(path) ?? { path, isNew: !existsSync(path) };
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  const folder = { path, isNew: !existsSync(path) };
   known.set(path, folder);
   if (folder.isNew) process.stdout.write(`No pictures of ${name} ${major} are kept: they are written to ${path}\n`);
   return folder;

@@ -43,19 +43,15 @@ const nothing = (): void => undefined;
 function shadowOf(place: HTMLElement): ShadowRoot {
   const root = place.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `${CARD_CSS} .card{font-family:var(--shot-font,system-ui);color-scheme:var(--shot-scheme);animation:none}`,
-  );
+  sheet.replaceSync(`${CARD_CSS} .card{font-family:var(--shot-font,system-ui);animation:none}`);
   root.adoptedStyleSheets = [sheet];
   return root;
 }
 
 /** Sets `data-drawn` on the root element once the picture can be taken. */
-async function draw(view: View, lang: Language, scheme: 'light' | 'dark' = 'light'): Promise<void> {
+async function draw(view: View, lang: Language): Promise<void> {
   await loadWords(lang);
-  const { style, dataset } = document.documentElement;
-  style.colorScheme = scheme;
-  style.setProperty('--shot-scheme', scheme);
+  const { dataset } = document.documentElement;
   const place = document.createElement('div');
   const isCard = view.startsWith('card');
   // A card stands on a page, and so in its heading one.
@@ -65,7 +61,7 @@ async function draw(view: View, lang: Language, scheme: 'light' | 'dark' = 'ligh
   if (isCard) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      'h1{position:absolute;clip-path:inset(50%)}body{min-inline-size:0;padding:16px;background:light-dark(#ecebe6,#101114)}',
+      'h1{position:absolute;clip-path:inset(50%)}body{min-inline-size:0;padding:8px;background:light-dark(#ecebe6,#101114)}',
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }

@@ -132,6 +132,7 @@ export async function openChromium(path: string, extension: string, profile: str
         `chrome.tabs.get(${tab}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
       );
     },
+    setScheme: (page, scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     badge: async (page) => run(`chrome.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     errors: () => Promise.resolve(errors.splice(0)),
     async restart() {

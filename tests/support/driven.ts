@@ -49,6 +49,8 @@ export interface DrivenBrowser {
   /** One of the manifest's commands, for the page's tab. */
   command(page: Page, name: 'next-mention' | 'previous-mention' | 'toggle-site'): Promise<void>;
   badge(page: Page): Promise<string>;
+  /** Light or dark, as the reader's system has it. */
+  setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Uncaught exceptions and rejections of the extension in any context since the last call. */
   errors(): Promise<string[]>;
   /** Closes this browser and opens it again with the same profile. */

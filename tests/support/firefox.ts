@@ -171,6 +171,14 @@ export async function openFirefox(
       );
       if (found !== 'true') throw new Error(`The window has no key for ${name} (${shortcut})`);
     },
+    async setScheme(_page, scheme) {
+      // 0 is dark, 1 light; for all pages at once.
+      const value = scheme === 'dark' ? 0 : 1;
+      await runInChrome(
+        browser,
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value}), 'set'`,
+      );
+    },
     badge: async (page) => run(`browser.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     async errors() {
       // What Firefox says of a message under way while its page was closed is no exception: no script is left to catch it.

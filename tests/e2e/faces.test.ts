@@ -1,0 +1,129 @@
+/**
+ * Every face of Dalel in its own origin, under its own policy: no serious fault of accessibility, and the pictures as
+ * they were. Pictures are kept for each browser and major version; for one that is not known yet they are written.
+ */
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, test } from 'vitest';
+import type { View } from '../shots/gallery';
+import { bundleGallery, readFonts } from '../shots/bundle';
+import { comparePicture, folderOf } from '../shots/compare';
+import { seriousFaults } from '../support/axe';
+import { waitForMarks } from '../support/reading';
+import { inBothBrowsers, type Use } from '../support/suite';
+import { waitFor } from '../support/wait';
+
+type Scheme = 'light' | 'dark';
+type Lang = 'en' | 'ru' | 'kk';
+
+interface Face {
+  readonly view: View;
+  /** The page of ours whose style sheets it has. */
+  readonly on: string;
+  readonly width: number;
+  readonly narrow: number;
+}
+
+const FACES: readonly Face[] = [
+  { view: 'card', on: 'report.html', width: 410, narrow: 320 },
+  { view: 'card-several', on: 'report.html', width: 410, narrow: 320 },
+  { view: 'popup', on: 'popup.html', width: 380, narrow: 300 },
+  { view: 'options', on: 'options.html', width: 1000, narrow: 360 },
+  { view: 'database', on: 'database.html', width: 1000, narrow: 360 },
+  { view: 'welcome', on: 'welcome.html', width: 1000, narrow: 360 },
+];
+
+const LOOKS: readonly (readonly [Lang, Scheme, 'wide' | 'narrow'])[] = [
+  ['en', 'light', 'wide'],
+  ['en', 'dark', 'wide'],
+  ['ru', 'light', 'wide'],
+  ['kk', 'light', 'wide'],
+  ['en', 'light', 'narrow'],
+];
+
+const OWN: readonly string[] = [
+  'options.html',
+  'database.html',
+  'welcome.html',
+  'report.html',
+  'popup.html',
+  'sidepanel.html',
+];
+
+const fonts = readFonts();
+
+/** Runs in the page: faces from bytes, which no policy forbids, under a name that the sheet below asks for first. */
+async function addFonts(files: typeof fonts): Promise<void> {
+  for (const { weight, range, base64 } of files) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const face = new FontFace('Shot', bytes, { weight, unicodeRange: range });
+    document.fonts.add(await face.load());
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `:root{--shot-font:Shot}*{font-family:Shot,sans-serif!important;animation:none!important;transition:none!important;caret-color:transparent!important}`,
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+inBothBrowsers('faces', (use) => {
+  let gallery = '';
+  beforeAll(async () => {
+    gallery = await bundleGallery();
+  });
+
+  test.each(OWN)('axe finds nothing serious on %s', async (path) => {
+    const article = await use.open('two-claims/index.html');
+    await waitForMarks(article);
+    const tab = await use.browser.tabOf(article);
+    const page = await use.browser.openOwn(/popup|sidepanel/u.test(path) ? `${path}?tab=${tab}` : path);
+    await waitForWords(page);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.close();
+  });
+
+  test.each(FACES.flatMap((face) => LOOKS.map((look) => [face.view, ...look, face] as const)))(
+    '%s in %s, %s, %s: as it was, and without a serious fault',
+    async (view, lang, scheme, size, face) => {
+      const page = await openFace(use, gallery, face, lang, scheme, size === 'narrow' ? face.narrow : face.width);
+      expect(await seriousFaults(page)).toEqual([]);
+      const folder = folderOf(use.browser.version);
+      mkdirSync(folder.path, { recursive: true });
+      const picture = await page.screenshot({ fullPage: true });
+      const outcome = comparePicture(folder, `${view}-${lang}-${scheme}-${size}`, Buffer.from(picture));
+      await page.close();
+      expect(outcome.share, outcome.words).toBeLessThanOrEqual(0.005);
+    },
+  );
+});
+
+async function openFace(
+  use: Use,
+  gallery: string,
+  face: Face,
+  lang: Lang,
+  scheme: Scheme,
+  width: number,
+): Promise<Page> {
+  const page = await use.browser.openOwn(face.on);
+  await page.setViewport({ width, height: 800, deviceScaleFactor: 1 });
+  await use.browser.setScheme(page, scheme);
+  await waitForWords(page);
+  await page.evaluate(addFonts, fonts);
+  await page.evaluate(gallery);
+  await page.evaluate(`dalelGallery.draw(${JSON.stringify(face.view)}, ${JSON.stringify(lang)})`);
+  await waitFor(
+    `the view ${face.view}`,
+    () => page.evaluate(() => document.documentElement.dataset['drawn'] ?? ''),
+    (drawn) => drawn === 'yes',
+  );
+  return page;
+}
+
+/** Until the page's own part has come to its end: what it draws later would be drawn over. */
+const waitForWords = (page: Page): Promise<string> =>
+  waitFor(
+    'the words of the page',
+    () => page.evaluate(() => document.body.innerText),
+    (text) => text.length > 60,
+  );
