@@ -13,7 +13,20 @@ import { build, ROOT, runCommand, runStep, say, SetupError } from './setup.mjs';
 const FOLDER = join(ROOT, 'tests', 'bench');
 const HANDED = join(ROOT, '.dalel', 'bench');
 /** Parts in the order of the sections; one that is not named here comes last. */
-const ORDER = ['peers', 'sentinel', 'scan', 'marks', 'index', 'use', 'tabs', 'memory', 'loading', 'database', 'growth'];
+const ORDER = [
+  'peers',
+  'sentinel',
+  'scan',
+  'marks',
+  'index',
+  'use',
+  'tabs',
+  'memory',
+  'loading',
+  'database',
+  'growth',
+  'work',
+];
 
 const PARTS = readdirSync(FOLDER)
   .flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? [])

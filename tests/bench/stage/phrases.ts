@@ -113,7 +113,7 @@ export const PLANTED = 20;
 const KNOWN =
   '<p>The United States bought 81 retired Soviet-era military aircraft from Kazakhstan last year, the paper wrote.</p>';
 
-/** A paragraph a planted phrase, each in the language of its phrase, and one with a bundled claim. */
+/** A paragraph a planted phrase, each in the language of its phrase, after one with a bundled claim. */
 export function plantedParagraphs(): readonly string[] {
   const phrases = makePhrases(100)
     .slice(0, PLANTED)
@@ -122,5 +122,5 @@ export function plantedParagraphs(): readonly string[] {
         ? `<p>The council heard on Monday that ${text} and left it at that.</p>`
         : `<p>В понедельник совет услышал, что ${text} и не стал спорить.</p>`,
     );
-  return [...phrases, KNOWN];
+  return [KNOWN, ...phrases];
 }

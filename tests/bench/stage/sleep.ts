@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 import { OUT } from '../../support/browser';
+import type { Json } from '../../support/driven';
 import { waitFor } from '../../support/wait';
 import { pathOf } from './stage';
 
@@ -44,10 +45,13 @@ export async function openSleeper(): Promise<Sleeper> {
     own,
     newPage: () => browser.newPage(),
     async sleep() {
-      await session.send('ServiceWorker.stopAllWorkers');
       await waitFor(
         'the background to stop',
-        () => state,
+        async () => {
+          // One that is just starting does not hear it.
+          if (state !== 'stopped') await session.send('ServiceWorker.stopAllWorkers');
+          return state;
+        },
         (now) => now === 'stopped',
       );
     },
@@ -58,11 +62,16 @@ export async function openSleeper(): Promise<Sleeper> {
   };
 }
 
-/** Milliseconds from one of the extension's pages to the background and back. */
-export async function askBackground(own: Page, api: 'browser' | 'chrome'): Promise<number> {
+/** Milliseconds from one of the extension's pages to the background and back with an answer. */
+export async function askBackground(
+  own: Page,
+  api: 'browser' | 'chrome',
+  call = 'pack/header',
+  request: Json = {},
+): Promise<number> {
   const text = `(async () => {
     const start = performance.now();
-    const reply = await ${api}.runtime.sendMessage({ call: 'pack/header', request: {} });
+    const reply = await ${api}.runtime.sendMessage(${JSON.stringify({ call, request })});
     if (reply?.ok !== true) throw new Error('No answer');
     return performance.now() - start;
   })()`;
