@@ -4,7 +4,7 @@
  * under any Node from 20 on.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -73,11 +73,23 @@ export async function mustRun(title, command, args, env) {
 export async function prepare() {
   const missing = missingPackages();
   if (missing > 0) {
+    refuseLink(join(ROOT, 'node_modules'));
     say(`${missing} of the packages in package-lock.json are not installed: npm ci fetches them (a minute or two).`);
     // Warnings that the system's Node is too old for the tools say nothing here: they run on the one that npm ci brings.
     await mustRun('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   return ownNode();
+}
+
+/** `npm ci` empties the folder before it fills it; through a link that would be another tree's. @param {string} folder */
+function refuseLink(folder) {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  throw new SetupError(
+    [
+      `Packages are missing, but ${folder} is a link to ${realpathSync(folder)}, which npm ci would empty first.`,
+      'Run npm ci in the tree that the folder belongs to, or remove the link and try again.',
+    ].join('\n'),
+  );
 }
 
 /** Compares the lock file with what npm notes about its own last installation. */
