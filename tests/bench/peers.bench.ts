@@ -60,7 +60,9 @@ async function runOnce(stage: Stage, tool: Tool, page: BenchPage, count: number)
     return await stage.run<Sought>(path, ['peers.js'], 'seek', tool, stage.file(`phrases-${count}.json`));
   }
   const url = stage.file(`hand-over-${count}.json`);
-  const { ms: took, matches, long } = await stage.run<Scanned>(path, ['in-page.js', 'annotator.js'], 'scan', url);
+  const { ms: took, long } = await stage.run<Scanned>(path, ['in-page.js', 'annotator.js'], 'scan', url);
+  // The page itself can count what is painted; Firefox does not let an isolated world.
+  const matches = await stage.page.evaluate(() => [...CSS.highlights].reduce((sum, [, { size }]) => sum + size, 0));
   return { ms: took, buildMs: null, matches, long };
 }
 
@@ -70,12 +72,17 @@ const longText = (long: Sought['long']): string =>
 const hasMemory = (stage: Stage, count: number): boolean => stage.kind === 'chromium' && count >= MEMORY_FROM;
 
 async function heapAround(stage: Stage, tool: Tool, page: BenchPage, count: number): Promise<number> {
-  await stage.run<Walked>(plantedPath(page), ['in-page.js'], 'walk');
-  const before: Heap | null = await heapOf(stage.page);
-  if (before === null) return NaN;
-  await runOnce(stage, tool, page, count);
-  const after = await heapOf(stage.page);
-  return after === null ? NaN : after.bytes - before.bytes;
+  try {
+    await stage.run<Walked>(plantedPath(page), ['in-page.js'], 'walk');
+    const before: Heap | null = await heapOf(stage.page);
+    await runOnce(stage, tool, page, count);
+    const after = await heapOf(stage.page);
+    return (after?.bytes ?? NaN) - (before?.bytes ?? NaN);
+  } catch (reason) {
+    // The times stand without it.
+    console.error(`  memory of ${tool} with ${whole(count)} phrases was not measured:`, reason);
+    return NaN;
+  }
 }
 
 async function filesFor(counts: readonly number[]): Promise<StageFiles> {

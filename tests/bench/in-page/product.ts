@@ -39,8 +39,6 @@ export interface Scanned {
   /** The same without the pauses in which the page had its turn. */
   readonly workMs: number;
   readonly longestMs: number;
-  /** Ranges painted. */
-  readonly matches: number;
   readonly long: LongTasks | null;
 }
 
@@ -74,10 +72,7 @@ export async function scan(url: string): Promise<Scanned> {
         });
       }),
   );
-  let matches = 0;
-  // Firefox lets an isolated world call it, and not iterate.
-  CSS.highlights.forEach((highlight) => (matches += highlight.size));
-  return { ms: took, workMs: sumOf(work.tasks), longestMs: longestOf(work.tasks), matches, long };
+  return { ms: took, workMs: sumOf(work.tasks), longestMs: longestOf(work.tasks), long };
 }
 
 export interface Looked {
