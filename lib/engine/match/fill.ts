@@ -26,6 +26,8 @@ const LOOSE_TRUST = 0.65;
 const INSTEAD_REACH = 5;
 /** A pronoun this near to the frame's words may stand for their object. */
 const PRONOUN_REACH = 3;
+/** A teller and the verb of telling stand this near. */
+const TELLING_REACH = 3;
 /** So may a phrase that points back, a little further off: "no talks have been held on this subject". */
 const PHRASE_REACH = 6;
 
@@ -81,7 +83,7 @@ function fillAround(
     else return null;
   }
   for (const [role, fillers] of missing) {
-    const named = knows(context, fillers, lexicon, role);
+    const named = knows(context, fillers, lexicon, role) ?? teller(sentence, fillers, role);
     if (named === null) return null;
     if (role === 'object' && !frame.implied?.includes(role)) {
       const stands = standIn(sentence, action, filled);
@@ -148,6 +150,18 @@ function isBare(sentence: Sentence, { value, from, to }: NumberMention, action: 
   return (
     isBeforeAction || ((after === undefined || after.kind === 'mark') && sentence.tokens[from - 1]?.kind === 'word')
   );
+}
+
+/** "…, the exporter said": one of ours who only tells it says as much about whom it is told of as a headline would. */
+function teller(sentence: Sentence, fillers: readonly string[], role: RoleName): Named | null {
+  if (role === 'object') return null;
+  const { text, tokens, grammar } = sentence;
+  const tells = [grammar.cues.report, grammar.cues.deny].flatMap((cues) => cues.all(tokens, 0, tokens.length));
+  const party = sentence.parties.find(
+    (p) => fillers.some((f) => p.means.has(f)) && tells.some((verb) => gapBetween(verb, p) <= TELLING_REACH),
+  );
+  if (party === undefined) return null;
+  return { concept: party.concept.id, age: 0, words: text.slice(tokens[party.from]?.start, tokens[party.to - 1]?.end) };
 }
 
 function rank(role: RoleName): number {
