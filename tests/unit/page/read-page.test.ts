@@ -34,6 +34,29 @@ describe('a pass over the page', () => {
     expect(reader.asked.map(({ text }) => text)).toEqual(['b more']);
   });
 
+  test('finds nothing any more in what was taken away', async () => {
+    const doc = pageOf('<div id="gone"><p>they sold jets</p></div><p>they sold jets again</p>');
+    const readPage = openPageReader(doc, wordReader(), never);
+    expect((await readPage())?.read).toHaveLength(2);
+    doc.getElementById('gone')?.remove();
+    expect((await readPage())?.read.map(({ block }) => block.text)).toEqual(['they sold jets again']);
+  });
+
+  test('keeps of a page that changes a thousand times no more than it holds now', async () => {
+    const reader = wordReader();
+    const doc = pageOf('<p id="a">a</p><p>b</p>');
+    const readPage = openPageReader(doc, reader, never);
+    const changing = doc.getElementById('a');
+    for (let i = 0; i < 1_000; i++) {
+      if (changing !== null) changing.textContent = `a ${i}`;
+      await readPage();
+    }
+    reader.asked.length = 0;
+    if (changing !== null) changing.textContent = 'a 500';
+    await readPage();
+    expect(reader.asked.map(({ text }) => text)).toEqual(['a 500']);
+  });
+
   test('ends with nothing where the signal ended', async () => {
     const ended = AbortSignal.abort();
     expect(await openPageReader(pageOf('<p>a</p>'), wordReader(), ended)()).toBeNull();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gateSources } from '../../../lib/engine/gate/anchors';
-import { makeGate } from '../../../lib/engine/gate/gate';
+import { makeGate, type Gate } from '../../../lib/engine/gate/gate';
 import { startLifetime } from '../../../lib/page/lifetime';
 import type { Lifetime } from '../../../lib/page/lifetime';
 import { watch } from '../../../lib/page/watch';
@@ -99,6 +99,46 @@ describe('the watch', () => {
     expect(asked).toHaveLength(1);
     expect(asked[0]?.length).toBeLessThan(100);
     expect(asked[0]).toContain('new words');
+  });
+
+  test('costs a page without a match one read of its text and one search, and touches no text node', async () => {
+    const doc = pageOf(`<p>${PROSE}</p>`.repeat(50));
+    const reads = vi.spyOn(Element.prototype, 'textContent', 'get');
+    const data = vi.spyOn(CharacterData.prototype, 'data', 'get');
+    const walks = [vi.spyOn(doc, 'createTreeWalker'), vi.spyOn(doc, 'createNodeIterator')];
+    const test = vi.fn<Gate['test']>(() => false);
+    watch({ doc, gate: { test }, lifetime, onMatch: () => undefined });
+    await later();
+    expect(reads.mock.contexts.filter((node) => node === doc.body)).toHaveLength(1);
+    expect(test.mock.calls.filter(([text]) => text.includes(PROSE))).toHaveLength(1);
+    expect([data, ...walks].map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
+  });
+
+  test('searches no piece longer than three hundred thousand characters', () => {
+    const test = vi.fn<Gate['test']>(() => false);
+    watch({ doc: pageOf(`<p>${'word '.repeat(200_000)}</p>`), gate: { test }, lifetime, onMatch: () => undefined });
+    expect(test.mock.calls.length).toBeGreaterThan(3);
+    expect(Math.max(...test.mock.calls.map(([text]) => text.length))).toBeLessThan(300_100);
+  });
+
+  test('searches nothing on a page of less than two hundred characters', async () => {
+    const test = vi.fn<Gate['test']>(() => false);
+    watch({ doc: pageOf('<p>A short page about Kazakhstan</p>'), gate: { test }, lifetime, onMatch: () => undefined });
+    await later();
+    expect(test).not.toHaveBeenCalled();
+  });
+
+  test('waits for a prerendered page to be shown', async () => {
+    const doc = pageOf(`<p>${PROSE} Kazakhstan</p>`);
+    Object.defineProperty(doc, 'prerendering', { value: true, configurable: true });
+    let matches = 0;
+    watch({ doc, gate, lifetime, onMatch: () => matches++ });
+    await later();
+    expect(matches).toBe(0);
+    Object.defineProperty(doc, 'prerendering', { value: false, configurable: true });
+    doc.dispatchEvent(new Event('prerenderingchange'));
+    await later();
+    expect(matches).toBe(1);
   });
 
   test('never reads what a person types into an editor', async () => {
