@@ -1,5 +1,5 @@
 /** Texts made to cost: they are read to their end, and what they cost grows with their length and no faster. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buildIndex } from '../../../lib/engine/index/build';
 import { openLexicon } from '../../../lib/engine/lexicon/lexicon';
 import { EMPTY_CONTEXT, openIndexedReader } from '../../../lib/engine/read';
@@ -9,6 +9,8 @@ import { tokenize } from '../../../lib/engine/text/tokens';
 import { openPlainLexicon } from '../../support/plain-lexicon';
 import { ENGLISH, SMALL } from '../../support/small-pack';
 
+// Long texts take a while on a busy machine; what is judged are counts.
+vi.setConfig({ testTimeout: 60_000 });
 const bytes = buildIndex(SMALL);
 
 /** Frames tried in one block that says the same so many times, without an end of a sentence. */
@@ -37,9 +39,9 @@ test('a number of a million groups is read to its end', () => {
 test.each(['Kazakhstan sold jets to the US ', 'jets sold jets bought Kazakhstan US '])(
   'frames tried for “%s” grow with how often it is said',
   (saying) => {
-    const few = framesTried(saying, 200);
+    const few = framesTried(saying, 100);
     expect(few).toBeGreaterThan(0);
-    expect(framesTried(saying, 1_600) / few).toBeLessThan(8.5);
+    expect(framesTried(saying, 400) / few).toBeLessThan(4.3);
   },
 );
 
