@@ -104,6 +104,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     if (next === null) return;
     changes.settle(next.workMs, next.roots);
     await show(next);
+    card.announcePage();
     await tell();
   }
 
@@ -175,6 +176,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
         settings = next;
         await fetchCards(asked);
         paint();
+        card.announcePage();
         await tell();
       });
     },

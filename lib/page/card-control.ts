@@ -44,6 +44,8 @@ export interface CardControl {
   step(by: 1 | -1): void;
   /** Mentions, cards or settings are new: draws what stands, closes what is gone. */
   renew(mentions: readonly Mention[], settings: PageSettings): void;
+  /** Says once what the page holds, to those who asked for it: when it is read to its end, not before. */
+  announcePage(): void;
   isOurs(node: Node): boolean;
 }
 
@@ -73,7 +75,8 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
   let metadata: PageMetadata | null = null;
   let host: Host | null = null;
   let focusBefore: Element | null = null;
-  let announcement: string | null = null;
+  let announcement = '';
+  let isPageAnnounced = false;
   let cancelLeave = (): void => undefined;
   let cancelPulse = (): void => undefined;
 
@@ -134,8 +137,6 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
   function outline(): OutlineView | null {
     if (settings === null || !settings.screenReader || mentions.length === 0) return null;
     const all = seen();
-    // Said once a page, before any mention is stepped to: marks that come later are found among the buttons.
-    announcement ??= sayFound(say, new Set(all.map((mention) => mention.finding.claim)).size, all.length);
     return {
       announcement,
       mentions: all.map((mention) => ({
@@ -229,6 +230,14 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
     open(mention, { isPinned: true, hasFocus, point: null });
   }
 
+  function announcePage(): void {
+    const all = settings?.screenReader === true && !isPageAnnounced ? seen() : [];
+    if (all.length === 0) return;
+    isPageAnnounced = true;
+    announcement = sayFound(say, new Set(all.map((mention) => mention.finding.claim)).size, all.length);
+    redraw();
+  }
+
   /** Where in the page the reader was taken; the card itself says the rest. */
   function announceAt(mention: Mention): void {
     const all = seen();
@@ -303,6 +312,7 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
     goTo,
     step,
     renew,
+    announcePage,
     openAt: () => shown?.mention ?? null,
     isPinned: () => shown?.how.isPinned === true,
     isOurs: (node) => host !== null && node === host.element,
