@@ -31,7 +31,7 @@ export default [
   page('options', '43 kB'),
   page('welcome', '73 kB'),
   page('database', '48 kB'),
-  page('report', '49 kB'),
+  page('report', '53 kB'),
   page('findings', '32 kB'),
   page('packs', '34 kB'),
 ];

@@ -3,7 +3,7 @@
  * a private draft is never handed to `onKeep`.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { NearClaim } from '../../lib/messages/protocol';
+import type { MarkingPreview, NearClaim } from '../../lib/messages/protocol';
 import type { Report, ReportContent, ReportState } from '../../lib/reports/report';
 import { Notice } from '../shared/Notice';
 import { safeHttpUrl } from '../shared/safe-http-url';
@@ -12,6 +12,7 @@ import { reasonOf } from '../shared/use-answer';
 import { CapturedPage } from './CapturedPage';
 import { ClaimFields, EvidenceChoice } from './ClaimFields';
 import { Field } from './Field';
+import { MarkingFields, type MarkingFieldsProps } from './MarkingFields';
 import { NearClaims } from './NearClaims';
 import { SharePanel, type Sharing } from './SharePanel';
 import { TypedPage } from './TypedPage';
@@ -35,6 +36,9 @@ export interface ReportFormProps {
   /** Empty where they could not be asked for: the form is whole without them. */
   readonly onNear: (text: string, lang: string | null) => Promise<readonly NearClaim[]>;
   readonly sharing: Sharing;
+  readonly marking: Pick<MarkingFieldsProps, 'onSuggest'> & {
+    readonly onPreview: (report: Report, texts: readonly string[]) => Promise<MarkingPreview>;
+  };
 }
 
 type Outcome =
@@ -167,6 +171,16 @@ export function ReportForm(props: ReportFormProps) {
           <>
             <NearClaims claims={near} attached={content.claim} onAttach={(claim) => change({ claim })} />
             <ClaimFields content={content} onChange={change} isReviewFaulty={fault === 'review'} />
+            {isPrivate ? null : (
+              <MarkingFields
+                content={content}
+                onChange={change}
+                onSuggest={props.marking.onSuggest}
+                onPreview={(marked, texts) =>
+                  props.marking.onPreview(toReport({ ...marked, review: null }, state), texts)
+                }
+              />
+            )}
           </>
         ) : null}
         {content.about === 'missing-statement' ? <EvidenceChoice content={content} onChange={change} /> : null}

@@ -6,6 +6,7 @@ import { Spoken } from '../../components/shared/Spoken';
 import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
+import { suggestPhrases } from '../../lib/reports/personal';
 import type { Report, ReportContent, ReportState } from '../../lib/reports/report';
 import { resolveLanguage } from '../../lib/words/languages';
 import { loadWords } from '../../lib/words/load-words';
@@ -22,6 +23,15 @@ const askNear = (text: string, lang: string | null) =>
     console.warn('Dalel: there are no known claims to compare with', reason);
     return [];
   });
+
+const MARKING = {
+  onSuggest: suggestPhrases,
+  onPreview: (report: Report, texts: readonly string[]) =>
+    call('reports/preview', { report, texts }).catch((reason: unknown) => {
+      console.warn('Dalel: what the phrases would mark could not be read', reason);
+      return { texts: [], page: null };
+    }),
+};
 
 export function App() {
   const { answer, again } = useAnswer(askAll);
@@ -50,7 +60,7 @@ export function App() {
   return (
     <Spoken setting={settings.language} title="report.title">
       <ReportPage
-        form={{ ...form, subject, toReport, onKeep: keep, onNear: askNear, sharing }}
+        form={{ ...form, subject, toReport, onKeep: keep, onNear: askNear, sharing, marking: MARKING }}
         saved={saved}
         list={{
           sharing,

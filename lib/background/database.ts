@@ -13,6 +13,7 @@ import type { Database, LoadedPack } from '../store/schema';
 import { seedPack, type Seeding } from '../store/seed';
 import { fetchBundledIndex, fetchBundledPack } from './fetch-pack';
 import { readMirror } from './mirror';
+import { readPersonal } from './personal';
 
 let opening: Promise<Database> | null = null;
 let indexed: Promise<PackIndex> | null = null;
@@ -46,9 +47,16 @@ export async function openDatabase(): Promise<Database> {
   }
 }
 
-/** Loaded packs that are switched on, in the reader's order. */
+async function readPacks(): Promise<readonly LoadedPack[]> {
+  const database = await openDatabase();
+  const [bundled, all] = [await readBundledPack(database), await readLoaded(database)];
+  const personal = bundled === null ? null : await readPersonal(database, bundled);
+  return personal === null ? all : [personal, ...all];
+}
+
+/** Packs beside the bundled one that are switched on: the reader's own claims, then the loaded ones in their order. */
 export async function readOnPacks(): Promise<readonly LoadedPack[]> {
-  loaded ??= openDatabase().then(readLoaded);
+  loaded ??= readPacks();
   try {
     return (await loaded).filter(({ isOn }) => isOn);
   } catch (reason) {

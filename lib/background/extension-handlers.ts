@@ -40,6 +40,7 @@ type ExtensionHandlers = Omit<
   | 'reports/delete'
   | 'reports/start'
   | 'reports/nearest'
+  | 'reports/preview'
   | 'sample/hand-over'
   | 'sample/cards'
 >;

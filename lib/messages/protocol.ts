@@ -148,6 +148,14 @@ export type OpenRequest =
       readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
     };
 
+/** What a report would mark, quotes as the page has them. */
+export interface MarkingPreview {
+  /** One list a text that was sent. */
+  readonly texts: readonly (readonly string[])[];
+  /** Null where the page that the report came from is not open. */
+  readonly page: readonly string[] | null;
+}
+
 /** A known claim that a report may be another sighting of. */
 export interface NearClaim {
   readonly id: ClaimId;
@@ -317,6 +325,12 @@ export interface Protocol {
   'reports/list': { from: 'extension'; request: Record<string, never>; reply: readonly Report[] };
   /** Opens the report page with what the tab's page tells of itself and what is selected there. */
   'reports/start': { from: 'extension'; request: { readonly tabId: number }; reply: null };
+  /** What a report with phrases would mark, before it is kept. */
+  'reports/preview': {
+    from: 'extension';
+    request: { readonly report: Report; readonly texts: readonly string[] };
+    reply: MarkingPreview;
+  };
   /** Known claims that the words may tell, the nearest first, at most five. */
   'reports/nearest': {
     from: 'extension';

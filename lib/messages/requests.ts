@@ -107,6 +107,11 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
   'reports/save': { schema: v.strictObject({ report: reportSchema }), maxLength: LARGE, from: 'extension' },
   'reports/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
   'reports/start': { schema: v.strictObject({ tabId }), maxLength: SMALL, from: 'extension' },
+  'reports/preview': {
+    schema: v.strictObject({ report: reportSchema, texts: v.pipe(v.array(words(24_000)), v.maxLength(4)) }),
+    maxLength: LARGE,
+    from: 'extension',
+  },
   'reports/nearest': {
     schema: v.strictObject({ text: words(24_000), lang: v.nullable(words(40)) }),
     maxLength: 64_000,

@@ -11,7 +11,7 @@ const pageAddress = v.pipe(text(4000), v.regex(/^(?:https?:\/\/\S+|file:\S*|)$/i
 const webAddress = v.pipe(text(4000), v.regex(/^https?:\/\/\S+$/iu, 'Expected a web address'));
 
 export const MAX_QUOTE = 20_000;
-export const MAX_PHRASES = 8;
+export const MAX_PHRASES = 6;
 
 /** What was added to the record later is filled in where an older one lacks it. */
 const later = <T extends v.GenericSchema>(schema: T, missing: v.InferOutput<T>) =>

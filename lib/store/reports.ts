@@ -11,6 +11,10 @@ export async function putReports(database: Database, reports: readonly Report[])
   );
 }
 
+export async function readReport(database: Database, id: string): Promise<Report | undefined> {
+  return await guardStore(() => database.get('reports', id));
+}
+
 /** The newest first. */
 export async function readReports(database: Database): Promise<readonly Report[]> {
   const reports = await guardStore(() => database.getAllFromIndex('reports', 'by-created'));

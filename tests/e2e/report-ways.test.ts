@@ -177,6 +177,30 @@ inBothBrowsers('ways to a report', (use) => {
     await form.close();
   });
 
+  test('a report that is made a claim of one’s own marks its page at once, and is shown as the reader’s', async () => {
+    const page = await use.open(PAGE);
+    const before = (await waitForMarks(page)).length;
+    await use.browser.reportFromContextMenu(page, '#new');
+    const form = await reportPage(use);
+    await typeInto(form, 'The claim in one sentence', 'Kazakhstan got twelve patrol boats.');
+    await form.click('[data-field="marking"]');
+    await form.waitForSelector('[data-field="phrases"]');
+    await form.$eval('[data-field="phrases"]', (field) => {
+      (field as HTMLTextAreaElement).value = 'patrol boats\nhanded';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await waitForText(form, /On the open page\s+patrol boats were handed/);
+    await waitUntilKept(form);
+    await page.bringToFront();
+    const marks = await waitForMarks(page, (all) => all.length > before);
+    const at = marks.findIndex(({ text }) => text === 'patrol boats were handed');
+    await pointAt(page, at);
+    const card = await waitForCard(use.browser, page);
+    expect(card.text).toContain('Your own claims');
+    expect(card.text).toContain('Kazakhstan got twelve patrol boats.');
+    await form.close();
+  });
+
   test('an issue opens at the configured address with the previewed text', async () => {
     const form = await use.browser.openOwn('report.html');
     await typeInto(form, 'Quoted text', 'Twelve boats were handed over.');

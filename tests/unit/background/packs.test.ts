@@ -5,7 +5,7 @@ import { openAnchorBits, type AnchorBits } from '../../../lib/engine/gate/bits';
 import type { HandOver } from '../../../lib/messages/hand-over';
 import { soundPack } from '../compile/sound';
 import { fake } from './fake-browser';
-import { AIRCRAFT, ask, pageOf, putBack, send, startAfresh, tab, wake } from './woken';
+import { AIRCRAFT, ask, pageOf, putBack, report, send, startAfresh, tab, wake } from './woken';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
@@ -95,5 +95,31 @@ describe('a pack', () => {
     await ask('packs/remove', { id: 'three' });
     await wake();
     expect((await listed()).map(([id]) => id)).toEqual([soundPack().header.id, 'one', 'two']);
+  });
+});
+
+describe('a claim of the reader’s own', () => {
+  const own = { ...report, sentence: 'Boats were handed over.', marking: { phrases: ['patrol boats', 'handed over'] } };
+  const ownCards = async () => (await ask('claims/list', {})).cards.filter(({ pack }) => pack === 'Your own claims');
+
+  test('is handed to pages as soon as its report is saved, and goes with it', async () => {
+    await ask('reports/save', { report: own });
+    expect((await handOver()).readings).toHaveLength(2);
+    expect(await ownCards()).toMatchObject([
+      { id: `personal/${own.id}`, proposition: 'Boats were handed over.', status: 'reported' },
+    ]);
+    await vi.waitFor(async () => expect(await fake.storage.local.get('anchors')).toHaveProperty('anchors'));
+    await wake();
+    expect((await handOver()).readings).toHaveLength(2);
+    await ask('reports/delete', { id: own.id });
+    expect((await handOver()).readings).toHaveLength(1);
+    expect(await ownCards()).toEqual([]);
+  });
+
+  test('shows what it would mark before it is kept', async () => {
+    const text = 'Twelve patrol boats were handed over.';
+    const preview = await ask('reports/preview', { report: own, texts: [text, 'Nothing here.'] });
+    expect(preview).toEqual({ texts: [[expect.stringContaining('boats were handed over')], []], page: null });
+    expect(await ownCards()).toEqual([]);
   });
 });

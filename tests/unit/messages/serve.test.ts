@@ -89,6 +89,7 @@ const SOUND: Readonly<Record<Verb, unknown>> = {
   'reports/save': { report: REPORT },
   'reports/list': {},
   'reports/start': { tabId: 7 },
+  'reports/preview': { report: REPORT, texts: ['words'] },
   'reports/nearest': { text: 'words', lang: 'en' },
   'reports/delete': { id: 'b7c1a2d3' },
 };

@@ -42,5 +42,12 @@ export const makeProps = (change: Partial<Omit<ReportFormProps, 'onKeep' | 'onNe
   onKeep: vi.fn<ReportFormProps['onKeep']>().mockResolvedValue(undefined),
   onNear: vi.fn<ReportFormProps['onNear']>().mockResolvedValue([]),
   sharing: makeSharing(),
+  marking: {
+    onSuggest: () => ['jets', 'sold'],
+    onPreview: vi.fn<ReportFormProps['marking']['onPreview']>().mockResolvedValue({
+      texts: [['jets were sold'], []],
+      page: null,
+    }),
+  },
   ...change,
 });

@@ -292,3 +292,24 @@ test('known claims are offered, and the report is attached to the one that is ch
   expect(props.onKeep.mock.lastCall?.[0].claim).toBe('jets-sold');
   expect(await faultsOf(root)).toEqual([]);
 });
+
+test('a report is made a claim of one’s own: phrases are suggested, previewed and kept', async () => {
+  const props = makeProps();
+  vi.useFakeTimers();
+  const root = await drawForm(props);
+  await act(() => find(root, '[data-field="marking"]').click());
+  await rest();
+  expect(find<HTMLTextAreaElement>(root, '[data-field="phrases"]').value).toBe('jets\nsold');
+  expect(find(root, '[data-preview]').textContent).toContain('In the reported passagejets were sold');
+  expect(find(root, '[data-preview]').textContent).toContain('would mark nothing');
+  expect(props.onKeep.mock.lastCall?.[0].marking).toEqual({ phrases: ['jets', 'sold'] });
+  await type(root, '[data-field="phrases"]', 'jets / fighters\n\nsold ');
+  await rest();
+  expect(props.onKeep.mock.lastCall?.[0].marking).toEqual({ phrases: ['jets / fighters', 'sold'] });
+  vi.useRealTimers();
+  expect(await faultsOf(root)).toEqual([]);
+  await press(root, '[data-field="marking"]');
+  await press(root, '[data-action="save"]');
+  await settle();
+  expect(props.onKeep.mock.lastCall?.[0].marking).toBeNull();
+});
