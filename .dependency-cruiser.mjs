@@ -56,7 +56,12 @@ const AREAS = [
   {
     name: 'reports',
     path: '^lib/reports/',
-    may: ['^lib/(reports|engine)/', '^lib/records/markdown\\.ts$', '(?:^|/)node_modules/valibot/'],
+    may: [
+      '^lib/(reports|engine)/',
+      '^lib/packs/phrases\\.ts$',
+      '^lib/records/markdown\\.ts$',
+      '(?:^|/)node_modules/valibot/',
+    ],
     types: SHAPES(),
   },
   { name: 'packs', path: '^lib/packs/', may: ['^lib/(packs|engine)/', '(?:^|/)node_modules/valibot/'] },

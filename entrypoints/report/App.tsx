@@ -6,7 +6,7 @@ import { Spoken } from '../../components/shared/Spoken';
 import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
-import { suggestPhrases } from '../../lib/reports/personal';
+import { suggestPhrases } from '../../lib/packs/phrases';
 import type { Report, ReportContent, ReportState } from '../../lib/reports/report';
 import { resolveLanguage } from '../../lib/words/languages';
 import { loadWords } from '../../lib/words/load-words';

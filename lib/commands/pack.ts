@@ -1,9 +1,10 @@
 /**
- * `npm run pack -- build|check|diff`: packs as files, by the same rules as the page of packs.
+ * `npm run pack -- build|check|diff|from-claimreview`: packs as files, by the same rules as the page of packs.
  * `build [--claims folder] [--out pack.json.gz]` compiles a folder of claims; `check FILE...` says whether each would be
- * taken; `diff BEFORE AFTER` says what a reader would see change. Exit status 1 where a pack is refused.
+ * taken; `diff BEFORE AFTER` says what a reader would see change; `from-claimreview FEED` makes a pack of a feed of
+ * ClaimReviews and lists what could not be converted. Exit status 1 where a pack is refused.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { formatFault } from '../compile/fault';
@@ -11,23 +12,21 @@ import { compilePack, packToJson } from '../compile/pack';
 import { diffPacks, type ClaimChange } from '../packs/diff';
 import { checkPack } from '../packs/check';
 import { describePackFault } from '../packs/fault';
+import { convertFeed, type FeedHeader } from '../packs/from-claim-review';
+import type { Pack } from '../engine/pack/schema';
 import { readPackFile } from './pack-file';
 import { runCommand, say, SetupError } from './setup.mjs';
 
 const USAGE = `npm run pack -- build [--claims lib/claims] [--out pack.json.gz]
 npm run pack -- check FILE...
-npm run pack -- diff BEFORE AFTER`;
+npm run pack -- diff BEFORE AFTER
+npm run pack -- from-claimreview FEED --id kebab-case --title … --editor … --licence … [--revision 1] [--out pack.json.gz]`;
 
 function build(folder: string, out: string): number {
   const { pack, report } = compilePack(folder);
   for (const fault of report.faults) console.error(`${folder}/${formatFault(fault)}`);
   if (pack === null) return 1;
-  const json = packToJson(pack);
-  const checked = checkPack(json, new Date().toISOString().slice(0, 10));
-  if (!checked.ok) throw new SetupError(`The pack of ${folder} would be refused: ${describePackFault(checked.fault)}`);
-  // No time and no name in it: the same claims give the same bytes.
-  writeFileSync(out, out.endsWith('.gz') ? gzipSync(json, { level: 9 }) : json);
-  say(`${out}: ${pack.header.id}, revision ${pack.header.revision}, ${pack.header.counts.claims} claims`);
+  write(pack, out);
   return 0;
 }
 
@@ -53,12 +52,45 @@ function describeChange(change: ClaimChange): string {
   return change.kind === 'status' ? `${change.before} → ${change.after}  ${words}` : `${change.kind}  ${words}`;
 }
 
+function readFeed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new SetupError(`${file} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function write(pack: Pack, out: string): void {
+  const json = packToJson(pack);
+  const checked = checkPack(json, new Date().toISOString().slice(0, 10));
+  if (!checked.ok) throw new SetupError(`${out} would be refused: ${describePackFault(checked.fault)}`);
+  // No time and no name in it: the same claims give the same bytes.
+  writeFileSync(out, out.endsWith('.gz') ? gzipSync(json, { level: 9 }) : json);
+  say(`${out}: ${pack.header.id}, revision ${pack.header.revision}, ${pack.header.counts.claims} claims`);
+}
+
+/** Pages are read by the grammars of this project's languages. */
+function fromFeed(feed: string, header: FeedHeader, out: string): number {
+  const { pack: own } = compilePack('lib/claims');
+  if (own === null) throw new SetupError('lib/claims has faults: npm run claims names them');
+  const { pack, left } = convertFeed(readFeed(feed), header, own.languages);
+  for (const { entry, reason } of left) console.error(`Review ${entry} was left out: ${reason}`);
+  if (pack === null) throw new SetupError(`${feed} holds no review that could be converted`);
+  write(pack, out);
+  return 0;
+}
+
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
       claims: { type: 'string', default: 'lib/claims' },
       out: { type: 'string', default: 'pack.json.gz' },
+      id: { type: 'string' },
+      title: { type: 'string' },
+      editor: { type: 'string' },
+      licence: { type: 'string' },
+      revision: { type: 'string', default: '1' },
     },
   });
   const [verb, ...files] = positionals;
@@ -68,6 +100,11 @@ await runCommand(async () => {
   if (verb === 'diff' && before !== undefined && after !== undefined && more.length === 0) {
     for (const change of diffPacks(await readPackFile(before), await readPackFile(after))) say(describeChange(change));
     return 0;
+  }
+  const { id, title, editor, licence, revision, out } = values;
+  if (verb === 'from-claimreview' && before !== undefined && after === undefined && id && title && editor && licence) {
+    const date = new Date().toISOString().slice(0, 10);
+    return fromFeed(before, { id, title, editor, licence, date, revision: Number(revision) }, out);
   }
   throw new SetupError(`Expected one of:\n${USAGE}`);
 });

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { EMPTY_CONTENT } from '../../../components/report/report-content';
 import { readingData } from '../../../lib/engine/pack/reading';
 import { EMPTY_CONTEXT, openReader } from '../../../lib/engine/read';
-import { makePersonalPack, readPhrase, suggestPhrases } from '../../../lib/reports/personal';
+import { readPhrase, suggestPhrases } from '../../../lib/packs/phrases';
+import { makePersonalPack } from '../../../lib/reports/personal';
 import type { Report } from '../../../lib/reports/report';
 import { soundPack } from '../compile/sound';
 
