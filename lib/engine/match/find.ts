@@ -7,7 +7,7 @@ import { readStance } from '../stance/stance';
 import type { ClaimId, Context, Evidence, Finding, RawOffset, ReadingData } from '../types';
 import { echoIn } from './echo';
 import { fillFrame } from './fill';
-import type { Match } from './match';
+import { gapBetween, type Match } from './match';
 import type { Sentence } from './sentence';
 
 type ClaimFrames = ReadingData['claims'][number];
@@ -77,6 +77,7 @@ const FOLLOWING_WEIGHT = 0.85;
 /** Where the claims just found are about several things, what is taken up may be either. */
 const AMBIGUOUS_TRUST = 0.65;
 const OTHERS_TRUST = 0.6;
+const STRETCH = 8;
 
 /**
  * A frame as the sentences after a mention may take it up: something there stands for the thing ("the first four",
@@ -181,8 +182,15 @@ function confidenceOf(match: Match, trust: number): number {
     0.95 ** open *
     0.97 ** match.away.length *
     0.9 ** match.fromContext.length *
-    (length > 16 ? 0.93 : 1);
+    (length > 16 ? 0.93 : 1) *
+    (isStretched(match) ? 0.8 : 1);
   return Math.round(sure * 100) / 100;
+}
+
+/** The doing and its thing stand far apart, and not all of who takes part is named: another thing may be meant. */
+function isStretched({ filled, action, fromContext }: Match): boolean {
+  const object = filled.find((f) => f.role === 'object');
+  return fromContext.length > 0 && action !== null && object !== undefined && gapBetween(object, action) > STRETCH;
 }
 
 function rangeOf(sentence: Sentence, from: number, to: number): readonly [RawOffset, RawOffset] {
