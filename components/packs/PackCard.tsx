@@ -25,7 +25,7 @@ export interface PackCardProps {
 
 function Facts({ pack }: { readonly pack: PackRow }) {
   const { say, lang } = useSpeech();
-  const { header, from, loadedAt } = pack;
+  const { header, from, loadedAt, fingerprint, isBundled } = pack;
   const { counts, measured } = header;
   const percent = (share: number) => Math.round(share * 100);
   const facts = [
@@ -54,6 +54,7 @@ function Facts({ pack }: { readonly pack: PackRow }) {
             on: measured.on,
           }),
     ],
+    ...(isBundled ? [] : [[say('packs.key'), fingerprint ?? say('packs.key.none')] as const]),
     ...(header.expires === undefined ? [] : [[say('packs.expires'), sayDate(header.expires, lang)] as const]),
     ...(loadedAt === '' ? [] : [[say('packs.updated'), `${sayDate(loadedAt.slice(0, 10), lang)} · ${from}`] as const]),
   ] as const;

@@ -21,6 +21,9 @@ export function sayPackFault(fault: PackFault, say: SayWord): string {
     case 'not-json':
     case 'not-a-pack':
     case 'signed':
+    case 'bad-signature':
+    case 'unsigned':
+    case 'other-key':
     case 'no-anchor':
     case 'bundled':
       return say(`packs.fault.${fault.kind}`);

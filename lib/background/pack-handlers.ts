@@ -3,6 +3,7 @@ import type { PackRow } from '../messages/protocol';
 import { Refusal, type Handlers } from '../messages/serve';
 import { checkAgainst, checkPack } from '../packs/check';
 import { diffPacks } from '../packs/diff';
+import { checkKeys, fingerprintOf, openEnvelope } from '../packs/envelope';
 import { fittingIndex } from '../store/index-text';
 import { renamePack } from '../store/join';
 import { moveLoaded, putLoaded, readLoaded, removeLoaded, setLoadedOn, undoLoaded } from '../store/loaded';
@@ -16,13 +17,14 @@ type PackHandlers = Pick<
   'packs/list' | 'packs/load' | 'packs/set' | 'packs/move' | 'packs/undo' | 'packs/remove'
 >;
 
-const toRow = ({ id, pack, from, loadedAt, isOn, previous }: LoadedPack): PackRow => ({
+const toRow = async ({ id, pack, from, loadedAt, isOn, previous }: LoadedPack): Promise<PackRow> => ({
   id,
   header: pack.header,
   isBundled: false,
   isOn,
   from,
   loadedAt,
+  fingerprint: pack.header.key === undefined ? null : await fingerprintOf(pack.header.key),
   canUndo: previous !== null,
   changes: previous === null ? null : diffPacks(previous.pack, pack).slice(0, 200),
 });
@@ -49,25 +51,29 @@ export const packHandlers: PackHandlers = {
               isOn: true,
               from: '',
               loadedAt: '',
+              fingerprint: null,
               canUndo: false,
               changes: null,
             },
           ];
-    return [...first, ...(await readLoaded(database)).map(toRow)];
+    return [...first, ...(await Promise.all((await readLoaded(database)).map(toRow)))];
   },
 
   async 'packs/load'({ text, from }) {
     const now = new Date().toISOString();
-    const checked = checkPack(text, now.slice(0, 10));
+    const opened = await openEnvelope(text);
+    if (!opened.ok) return opened;
+    const checked = checkPack(opened.text, now.slice(0, 10));
     if (!checked.ok) return { ok: false, fault: checked.fault };
     const { pack } = checked;
     const database = await openDatabase();
     const [bundled, loaded] = [await readBundledPack(database), await readLoaded(database)];
     const held = loaded.find(({ id }) => id === pack.header.id);
-    const fault = checkAgainst(pack, {
-      bundledId: bundled?.header.id ?? '',
-      revision: held?.pack.header.revision ?? null,
-    });
+    // The key that a held pack names signed it when it was taken: that is the one that is trusted.
+    const trusted = held === undefined ? undefined : (held.pack.header.key ?? null);
+    const fault =
+      checkAgainst(pack, { bundledId: bundled?.header.id ?? '', revision: held?.pack.header.revision ?? null }) ??
+      checkKeys(pack.header.key, opened.keys, trusted);
     if (fault !== null) return { ok: false, fault };
     await putLoaded(database, { pack, index: fittingIndex(renamePack(pack), null), from, loadedAt: now });
     await changed();

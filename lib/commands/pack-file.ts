@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Pack } from '../engine/pack/schema';
 import { checkPack } from '../packs/check';
+import { checkKeys, openEnvelope } from '../packs/envelope';
 import { describePackFault } from '../packs/fault';
 import { unpack } from '../packs/unpack';
 import { SetupError } from './setup.mjs';
@@ -16,7 +17,11 @@ export async function readPackFile(file: string): Promise<Pack> {
   }
   const unpacked = await unpack(bytes);
   if (!unpacked.ok) throw new SetupError(`${file}: ${describePackFault(unpacked.fault)}`);
-  const checked = checkPack(unpacked.text, new Date().toISOString().slice(0, 10));
+  const opened = await openEnvelope(unpacked.text);
+  if (!opened.ok) throw new SetupError(`${file}: ${describePackFault(opened.fault)}`);
+  const checked = checkPack(opened.text, new Date().toISOString().slice(0, 10));
   if (!checked.ok) throw new SetupError(`${file}: ${describePackFault(checked.fault)}`);
+  const fault = checkKeys(checked.pack.header.key, opened.keys, undefined);
+  if (fault !== null) throw new SetupError(`${file}: ${describePackFault(fault)}`);
   return checked.pack;
 }

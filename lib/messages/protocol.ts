@@ -190,6 +190,8 @@ export interface PackRow {
   /** The file or address that it came from, and when (ISO time); both empty for the bundled one. */
   readonly from: string;
   readonly loadedAt: string;
+  /** Of the key that signed it; null where none did. */
+  readonly fingerprint: string | null;
   readonly canUndo: boolean;
   /** What the last update changed; null where there was none. */
   readonly changes: readonly ClaimChange[] | null;

@@ -3,6 +3,8 @@ export type PackFault =
   /** Over 2 MB as a file, over 16 MB unpacked, over 20,000 claims, deeper than 12. `most` counts what the kind says. */
   | { readonly kind: 'file-too-large' | 'text-too-large' | 'too-many-claims' | 'too-deep'; readonly most: number }
   | { readonly kind: 'not-gzip' | 'not-text' | 'not-json' | 'not-a-pack' | 'signed' }
+  /** It does not hold; there is none where one is due; it is another's than the one that was trusted. */
+  | { readonly kind: 'bad-signature' | 'unsigned' | 'other-key' }
   /** A name that would reach an object's prototype, at this place. */
   | { readonly kind: 'forbidden-name'; readonly name: string }
   | { readonly kind: 'newer-format'; readonly found: number }
@@ -37,7 +39,13 @@ export function describePackFault(fault: PackFault): string {
     case 'not-a-pack':
       return 'It is JSON, but no pack of Dalel.';
     case 'signed':
-      return 'It is a signed envelope: subscribe to its address instead.';
+      return 'It is a signed envelope within another one.';
+    case 'bad-signature':
+      return 'Its signature does not hold.';
+    case 'unsigned':
+      return 'It is not signed, though an earlier revision or its own header names a key.';
+    case 'other-key':
+      return 'It is signed with another key than the one that is trusted.';
     case 'forbidden-name':
       return `It holds a field named ${fault.name}.`;
     case 'newer-format':

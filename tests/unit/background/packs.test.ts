@@ -98,6 +98,50 @@ describe('a pack', () => {
   });
 });
 
+describe('a signed pack', () => {
+  interface Signer {
+    readonly key: string;
+    sign(bytes: Uint8Array): Promise<string>;
+  }
+  async function makeSigner(): Promise<Signer> {
+    const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+    const toBase64 = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64');
+    return {
+      key: toBase64(await crypto.subtle.exportKey('raw', pair.publicKey)),
+      sign: async (bytes) => toBase64(await crypto.subtle.sign('Ed25519', pair.privateKey, Buffer.from(bytes))),
+    };
+  }
+  async function signed(revision: number, signers: readonly Signer[], bend = ''): Promise<string> {
+    const [own] = signers;
+    const text = packOf('signed-desk', (pack) => ({ ...pack, header: { ...pack.header, key: own?.key } }), revision);
+    const bytes = Buffer.from(text);
+    const signatures = await Promise.all(signers.map(async ({ key, sign }) => ({ key, signature: await sign(bytes) })));
+    const payload = Buffer.from(text + bend).toString('base64');
+    return JSON.stringify({ format: 'dalel-signed-pack', version: 1, payload, signatures });
+  }
+
+  test(
+    'pins its key: only that key, or one that it vouches for, publishes the next revision',
+    { timeout: 30_000 },
+    async () => {
+      const [a, b] = [await makeSigner(), await makeSigner()];
+      expect(await load(await signed(1, [a]))).toEqual({ ok: true, id: 'signed-desk' });
+      expect((await ask('packs/list', {}))[1]?.fingerprint).toMatch(/^(?:[0-9a-f]{4} ){7}[0-9a-f]{4}$/u);
+      const refused = async (text: string, kind: string) =>
+        expect(await load(text)).toMatchObject({ ok: false, fault: { kind } });
+      await refused(await signed(2, [b]), 'other-key');
+      await refused(await signed(2, [a], ' '), 'bad-signature');
+      await refused(packOf('signed-desk', undefined, 2), 'unsigned');
+      await refused(await signed(1, [a]), 'same');
+      expect(await load(await signed(2, [b, a]))).toMatchObject({ ok: true });
+      await refused(await signed(3, [a]), 'other-key');
+      expect(await load(await signed(3, [b]))).toMatchObject({ ok: true });
+      await refused(await signed(2, [b, a]), 'older');
+      expect((await ask('packs/list', {}))[1]).toMatchObject({ header: { revision: 3 } });
+    },
+  );
+});
+
 describe('a claim of the reader’s own', () => {
   const own = { ...report, sentence: 'Boats were handed over.', marking: { phrases: ['patrol boats', 'handed over'] } };
   const ownCards = async () => (await ask('claims/list', {})).cards.filter(({ pack }) => pack === 'Your own claims');

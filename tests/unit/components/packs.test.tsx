@@ -17,6 +17,7 @@ const BUNDLED: PackRow = {
   isOn: true,
   from: '',
   loadedAt: '',
+  fingerprint: null,
   canUndo: false,
   changes: null,
 };
@@ -33,6 +34,7 @@ const loaded = (id: string, change: Partial<PackRow> = {}): PackRow => ({
   isBundled: false,
   from: `${id}.json`,
   loadedAt: '2026-11-22T10:00:00.000Z',
+  fingerprint: 'abcd 0123',
   ...change,
 });
 
@@ -66,7 +68,13 @@ test.each(LANGUAGES)('axe finds no fault in %s', async (lang) => {
 test('a pack says whose it is, what it holds and how well it finds', async () => {
   const root = await draw(<PacksPage {...makeProps()} />);
   const text = find(root, '[data-pack="one"]').textContent;
-  for (const words of ['Pack one', 'precision 97 %, recall 80 % (200 pages)', 'https://editor.example/', 'one.json'])
+  for (const words of [
+    'Pack one',
+    'precision 97 %, recall 80 % (200 pages)',
+    'https://editor.example/',
+    'one.json',
+    'abcd 0123',
+  ])
     expect(text).toContain(words);
   expect(find(root, '[data-pack="bundled"]').textContent).toContain('Came with Dalel');
   expect(root.querySelector('[data-pack="bundled"] button')).toBeNull();
@@ -118,6 +126,9 @@ test.each(LANGUAGES)('every refusal has its words in %s', (lang) => {
     { kind: 'same', held: 2 },
     { kind: 'expired', day: '2026-01-01' },
     { kind: 'bundled' },
+    { kind: 'bad-signature' },
+    { kind: 'unsigned' },
+    { kind: 'other-key' },
   ] as const;
   for (const fault of faults) expect(sayPackFault(fault, say)).not.toMatch(/packs\.fault|\{\w+\}/u);
 });
