@@ -40,9 +40,9 @@ export function partOf(sentence: Sentence, party: Mention, action: Mention | nul
     case 'at':
       return action?.concept.flow === 'out'
         ? { part: 'receiver', isSettled: true }
-        : { ...OPEN, part: givesWhere(action) };
+        : { ...OPEN, part: givesWhere(action, party) };
     case 'in':
-      return { ...OPEN, part: givesWhere(action) };
+      return { ...OPEN, part: givesWhere(action, party) };
     case 'with':
       return OPEN;
     case 'beside':
@@ -59,9 +59,9 @@ function agentOf(action: Mention | null): Assigned {
   return { part: flow === 'in' ? 'receiver' : 'giver', isSettled: true };
 }
 
-/** What is bought in a country comes from there; other doings in it leave its part open. */
-function givesWhere(action: Mention | null): Part {
-  return action?.concept.flow === 'in' && action.tag !== 'n' ? 'giver' : 'open';
+/** What one buys in a country comes from there; "in X they buy" and other doings in it leave its part open. */
+function givesWhere(action: Mention | null, place: Mention): Part {
+  return action?.concept.flow === 'in' && action.tag !== 'n' && action.from < place.from ? 'giver' : 'open';
 }
 
 /** "are being bought at auction by X": the doer belongs to the verb before it, not to the noun between. */

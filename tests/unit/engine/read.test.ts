@@ -32,6 +32,7 @@ describe('direction', () => {
     ['The US bought from Kazakhstan not only locomotives but also jets.', true],
     ['Казахстан купил у США самолеты.', false],
     ['В апреле Казахстан купил у США самолеты.', false],
+    ['В США купили у Казахстана самолеты.', true],
     ["The US bought 81 jets from India's old ally Kazakhstan.", true],
     ['The sale of US jets to India was talked over in Kazakhstan.', false],
     ['According to Washington, Kazakhstan sold 81 jets to the US.', true],
