@@ -188,7 +188,7 @@ export async function openFirefox(
         `(() => { const ours = (source) => source.startsWith(${JSON.stringify(BASE)}) || source === 'sandbox eval code';
           const errors = Services.console.getMessageArray()
           .filter((one) => one instanceof Ci.nsIScriptError && ours(one.sourceName) && (one.flags & 9) === 0
-            && !/^Promise (?:resolved|rejected) after context unloaded/.test(one.errorMessage))
+            && !/^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(one.errorMessage))
           .map((one) => one.sourceName + ':' + one.lineNumber + ' ' + one.errorMessage);
           Services.console.reset(); return JSON.stringify(errors); })()`,
       );
