@@ -10,3 +10,10 @@ test('the dial says what was measured', () => {
   if (!pack) throw new Error('The claims do not compile.');
   expect(dialFigures(readRows('tests/eval/last'), engineDetector(pack))).toEqual(written);
 });
+
+test('every labelled sentence can be read: mentions and hard negatives in nine languages', () => {
+  const rows = readRows('tests/eval/sentences');
+  expect(new Set(rows.map(({ lang }) => lang)).size).toBe(9);
+  expect(rows.filter((row) => 'stance' in row).length).toBeGreaterThan(200);
+  expect(rows.filter((row) => 'differs' in row).length).toBeGreaterThan(200);
+});
