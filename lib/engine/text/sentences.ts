@@ -15,6 +15,8 @@ let segmenter: Intl.Segmenter | null = null;
 const MAY_END = /[\p{Sentence_Terminal}\u2024\n\r\u0085\u2028\u2029]/u;
 const ENDS_WITH_INITIAL = /(?:^|[\s.(«"“])\p{Lu}\.\s*$/u;
 const LAST_WORD_WITH_STOP = /([\p{L}\p{M}]+)\.\s*$/u;
+/** "58." before a name is the number of a list's line, no sentence. */
+const IS_LIST_NUMBER = /^\s*\p{Nd}{1,3}\.\s*$/u;
 const STARTS_LOWER = /^[\s"'«“(]*\p{Ll}/u;
 const ENDS_FOR_GOOD = /[?!…]["'»”)]*\s*$/u;
 
@@ -41,7 +43,7 @@ export function sentences(text: string, language: Language): Span[] {
 
 function continues(before: string, next: string, language: Language): boolean {
   if (STARTS_LOWER.test(next) && !ENDS_FOR_GOOD.test(before)) return true;
-  if (ENDS_WITH_INITIAL.test(before)) return true;
+  if (ENDS_WITH_INITIAL.test(before) || IS_LIST_NUMBER.test(before)) return true;
   const last = LAST_WORD_WITH_STOP.exec(before)?.[1];
   return last !== undefined && language.abbreviations.includes(last.toLowerCase());
 }

@@ -11,6 +11,7 @@ describe('sentences', () => {
     ['One. Two.', ['One.', 'Two.']],
     ['Col. Nildibayev denied it. So did others.', ['Col. Nildibayev denied it.', 'So did others.']],
     ['The U.S. bought jets. Nobody knows why.', ['The U.S. bought jets.', 'Nobody knows why.']],
+    ['58. Kazakhstan. 59. Chile.', ['58. Kazakhstan.', '59. Chile.']],
     ['Why? nobody said.', ['Why?', 'nobody said.']],
   ])('%s', (text, expected) => {
     expect(cut(text)).toEqual(expected);
