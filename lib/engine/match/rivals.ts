@@ -46,6 +46,9 @@ function isContested(role: Role, { frame, filled, action }: Match, sentence: Sen
 
 /** "A Russian news site", "Ukraine's media", "Russia's ally": the state that they belong to takes no part. */
 function isTeller({ tokens, grammar, mentions }: Sentence, party: Mention): boolean {
+  // "у союзника РФ Казахстана"
+  if (grammar.aside.all(tokens, Math.max(0, party.from - 2), party.from).some((hit) => hit.to === party.from))
+    return true;
   const isOwner = party.tag === 'adj' || tokens[party.to]?.key === "'s" || tokens[party.to]?.key === "'";
   const reach = isOwner ? TELLER_REACH : 1;
   for (let i = party.to; i < party.to + reach; i++) {
