@@ -1,11 +1,16 @@
 /** How much is marked, how sure Dalel must be, and what opens a card. */
-import dial from '../../lib/settings/dial-figures.json';
 import { useSpeech } from '../shared/speech';
 import { Choice } from './Choice';
+import type dialFigures from '../../lib/settings/dial-figures.json';
 import type { SettingsGroupProps } from './GeneralSettings';
 import { RestField } from './RestField';
 
-export function MarkSettings({ settings, onChange }: SettingsGroupProps) {
+export interface MarkSettingsProps extends SettingsGroupProps {
+  /** What was measured at each setting of the dial. */
+  readonly dial: typeof dialFigures;
+}
+
+export function MarkSettings({ settings, dial, onChange }: MarkSettingsProps) {
   const { say } = useSpeech();
   return (
     <>

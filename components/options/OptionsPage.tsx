@@ -9,7 +9,7 @@ import type { PauseProps } from '../shared/Pause';
 import { useSpeech } from '../shared/speech';
 import { EverythingFile, type EverythingFileProps } from './EverythingFile';
 import { GeneralSettings } from './GeneralSettings';
-import { MarkSettings } from './MarkSettings';
+import { MarkSettings, type MarkSettingsProps } from './MarkSettings';
 import { MutedClaims, type MutedClaimsProps } from './MutedClaims';
 import { Reset } from './Reset';
 import { Shortcuts, type ShortcutsProps } from './Shortcuts';
@@ -19,7 +19,8 @@ import { SourceSearch } from './SourceSearch';
 /** What became of the last change. */
 export type ChangeOutcome = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly reason: string };
 
-export interface OptionsPageProps extends Pick<PauseProps, 'onPause'>, EverythingFileProps {
+export interface OptionsPageProps
+  extends Pick<PauseProps, 'onPause'>, Pick<MarkSettingsProps, 'dial'>, EverythingFileProps {
   readonly settings: Settings;
   readonly sources: readonly SourceRow[];
   readonly kindsOff: readonly SourceKind[];
@@ -42,10 +43,14 @@ interface Section {
 
 export function OptionsPage(props: OptionsPageProps) {
   const { say } = useSpeech();
-  const { settings, outcome, onChange } = props;
+  const { settings, dial, outcome, onChange } = props;
   const sections: readonly Section[] = [
     { id: 'general', title: say('options.general'), body: <GeneralSettings {...props} /> },
-    { id: 'marks', title: say('options.marks'), body: <MarkSettings settings={settings} onChange={onChange} /> },
+    {
+      id: 'marks',
+      title: say('options.marks'),
+      body: <MarkSettings settings={settings} dial={dial} onChange={onChange} />,
+    },
     {
       id: 'sites',
       title: say('options.sites'),

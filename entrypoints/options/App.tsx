@@ -6,6 +6,7 @@ import { Spoken } from '../../components/shared/Spoken';
 import { reasonOf, useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
+import dial from '../../lib/settings/dial-figures.json';
 import { DEFAULT_SETTINGS, pauseEnd } from '../../lib/settings/settings';
 import { askAll, openShortcuts } from './ask';
 import { exportEverything, importEverything } from './everything';
@@ -40,6 +41,7 @@ export function App() {
     <Spoken setting={settings.language} title="options.title">
       <OptionsPage
         settings={settings}
+        dial={dial}
         sources={sources}
         kindsOff={kindsOff}
         muted={muted}

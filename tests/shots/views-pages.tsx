@@ -9,7 +9,7 @@ import { WHOLE_LIST } from '../../lib/records/route';
 import { makeRecap } from '../../lib/store/recap';
 import type { Language } from '../../lib/words/words';
 import { SAMPLES } from './samples';
-import { SAMPLE_STATE } from '../unit/components/samples';
+import { SAMPLE_DIAL, SAMPLE_STATE } from '../unit/components/samples';
 
 const nothing = (): void => undefined;
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -59,6 +59,7 @@ export function optionsView(lang: Language): ComponentChildren {
   return (
     <OptionsPage
       settings={{ ...DEFAULT_SETTINGS, language: lang, sites: { mode: 'all-but', hosts: ['news.example'] } }}
+      dial={SAMPLE_DIAL}
       sources={SAMPLES.sources}
       kindsOff={['blog']}
       muted={muted}

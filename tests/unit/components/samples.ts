@@ -164,3 +164,11 @@ export const SAMPLE_REPORT: Report = {
   changed: '2026-01-05T10:00:00.000Z',
   note: 'Seen twice.',
 };
+
+/** Frozen, so that no picture changes with what is measured. */
+export const SAMPLE_DIAL = {
+  sentences: 216,
+  quiet: { precision: 97, recall: 71 },
+  normal: { precision: 98, recall: 83 },
+  thorough: { precision: 98, recall: 86 },
+};

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { OptionsPage, type OptionsPageProps } from '../../../../components/options/OptionsPage';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings';
 import { draw, faultsOf, find, press, settle, type } from '../draw';
-import { sampleSource } from '../samples';
+import { SAMPLE_DIAL, sampleSource } from '../samples';
 
 function makeProps(change: Partial<Omit<OptionsPageProps, 'onChange'>> = {}) {
   return {
@@ -20,6 +20,7 @@ function makeProps(change: Partial<Omit<OptionsPageProps, 'onChange'>> = {}) {
       { command: 'toggle-site', keys: '' },
     ],
     outcome: null,
+    dial: SAMPLE_DIAL,
     onPause: vi.fn<OptionsPageProps['onPause']>(),
     onShortcuts: vi.fn<OptionsPageProps['onShortcuts']>(),
     onReset: vi.fn<OptionsPageProps['onReset']>(),
