@@ -54,8 +54,20 @@ export function marksOf(page: Page | Frame): Promise<Mark[]> {
   return page.evaluate(listMarks);
 }
 
-export function waitForMarks(page: Page | Frame, fits = (marks: readonly Mark[]) => marks.length > 0): Promise<Mark[]> {
-  return waitFor('the marks', () => marksOf(page), fits);
+/** As often must the same marks be seen in a row: the first are painted before the page is read to its end. */
+const SAME_MARKS = 5;
+
+/** The marks that `fits` asks for; without it all of the page, once no more come. */
+export function waitForMarks(page: Page | Frame, fits?: (marks: readonly Mark[]) => boolean): Promise<Mark[]> {
+  let seen = '';
+  let times = 0;
+  const areAll = (marks: readonly Mark[]): boolean => {
+    const now = JSON.stringify(marks);
+    times = now === seen ? times + 1 : 1;
+    seen = now;
+    return marks.length > 0 && times >= SAME_MARKS;
+  };
+  return waitFor('the marks', () => marksOf(page), fits ?? areAll);
 }
 
 function findCard(): OpenCard | null {
