@@ -61,7 +61,12 @@ inBothBrowsers(
       const marks = await waitFor(
         'a mark in the third batch',
         async () => {
-          await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+          // By way of the top: the page hears of its end only when that comes into view anew.
+          await page.evaluate(async () => {
+            scrollTo({ top: 0, behavior: 'instant' });
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+            scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+          });
           return marksOf(page);
         },
         (all) => all.length > 0,
