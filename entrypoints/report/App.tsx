@@ -1,6 +1,6 @@
 /** The report page at work: `report.html#<draft key>` fills the form from a draft; without a key the form is empty. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { makeReport } from '../../components/report/report-content';
+import { makeReport } from '../../lib/reports/content';
 import { ReportPage } from '../../components/report/ReportPage';
 import { Spoken } from '../../components/shared/Spoken';
 import { useAnswer } from '../../components/shared/use-answer';

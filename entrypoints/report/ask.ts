@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { ImportedReports } from '../../components/report/ReportsFile';
-import { contentOfDraft, contentOfReport, EMPTY_CONTENT } from '../../components/report/report-content';
+import { contentOfDraft, contentOfReport, EMPTY_CONTENT } from '../../lib/reports/content';
 import { call } from '../../lib/messages/call';
 import { readReportsFile } from '../../lib/reports/read-file';
 import type { Report, ReportContent, ReportState } from '../../lib/reports/report';

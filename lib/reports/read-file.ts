@@ -3,7 +3,8 @@
  * each entry is checked as a report is, and what cannot be taken is listed with the reason. Pure.
  */
 import { completeReport } from './check';
-import type { Report, ReportContent } from './report';
+import { EMPTY_CONTENT } from './content';
+import type { Report } from './report';
 import { OWN_FIELDS } from './share/annotation';
 import { REPORTS_FORMAT } from './share/report-json';
 
@@ -37,27 +38,6 @@ function isOfType(data: Data, type: string): boolean {
   return listOf(data['@type'] ?? data['type']).includes(type);
 }
 
-const EMPTY: ReportContent = {
-  quote: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' },
-  position: null,
-  url: '',
-  title: null,
-  author: null,
-  date: null,
-  lang: null,
-  link: null,
-  limited: false,
-  about: 'claim',
-  claim: null,
-  sentence: '',
-  parties: '',
-  figures: '',
-  evidence: [],
-  review: null,
-  note: '',
-  marking: null,
-};
-
 function fromAnnotation(data: Data, { newId, now }: Making): unknown {
   const [target] = listOf(data['target']);
   const about: Data = isData(target) ? target : { source: target };
@@ -75,7 +55,7 @@ function fromAnnotation(data: Data, { newId, now }: Making): unknown {
   // A note without a purpose is the commonest annotation that there is.
   const loose = bodies.filter((one) => one['purpose'] === undefined).map((one) => textOf(one['value']));
   return {
-    ...EMPTY,
+    ...EMPTY_CONTENT,
     state: 'ready',
     ...Object.fromEntries(
       OWN_FIELDS.flatMap((field) => {
@@ -91,7 +71,7 @@ function fromAnnotation(data: Data, { newId, now }: Making): unknown {
     note: [said('commenting'), ...loose].filter((text) => text !== '').join('\n'),
     quote:
       quote === undefined
-        ? EMPTY.quote
+        ? EMPTY_CONTENT.quote
         : {
             type: 'TextQuoteSelector',
             exact: textOf(quote['exact']),
@@ -117,7 +97,7 @@ function fromClaimReview(data: Data, { newId, now }: Making): unknown {
   const exact = textOf(work?.['text']);
   const author = nameOf(listOf(work?.['author'])[0]);
   return {
-    ...EMPTY,
+    ...EMPTY_CONTENT,
     version: 1,
     id: newId(),
     state: 'ready',
@@ -129,7 +109,7 @@ function fromClaimReview(data: Data, { newId, now }: Making): unknown {
       url: textOf(data['url']),
       verdict: textOf(rating?.['alternateName'] ?? rating?.['ratingValue']),
     },
-    quote: { ...EMPTY.quote, exact },
+    quote: { ...EMPTY_CONTENT.quote, exact },
     url: textOf(work?.['url']),
     title: textOrNull(work?.['name']),
     author: author === '' ? null : author,

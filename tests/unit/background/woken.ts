@@ -6,7 +6,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Protocol } from '../../../lib/messages/protocol';
-import { EMPTY_CONTENT } from '../../../components/report/report-content';
+import { EMPTY_CONTENT } from '../../../lib/reports/content';
 import type { Report } from '../../../lib/reports/report';
 import { soundPack } from '../compile/sound';
 import { fake, type FakeTab } from './fake-browser';

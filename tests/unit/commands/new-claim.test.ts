@@ -7,7 +7,7 @@ import { startClaim } from '../../../lib/commands/new-claim';
 import { formatFault } from '../../../lib/compile/fault';
 import { readFixtures } from '../../../lib/compile/fixture-readings';
 import { compilePack } from '../../../lib/compile/pack';
-import { EMPTY_CONTENT } from '../../../components/report/report-content';
+import { EMPTY_CONTENT } from '../../../lib/reports/content';
 import type { Report } from '../../../lib/reports/report';
 import { withSound } from '../compile/sound';
 

@@ -7,7 +7,7 @@ import type {
   SourceRow,
   TabState,
 } from '../../../lib/messages/protocol';
-import { EMPTY_CONTENT } from '../../../components/report/report-content';
+import { EMPTY_CONTENT } from '../../../lib/reports/content';
 import type { Capture, Report } from '../../../lib/reports/report';
 
 export function sampleSource(id: string, change: Partial<SourceRow> = {}): SourceRow {

@@ -1,7 +1,7 @@
 /** A report with phrases is a claim like any other: found by all of its phrases in one sentence, and by nothing less. */
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { EMPTY_CONTENT } from '../../../components/report/report-content';
+import { EMPTY_CONTENT } from '../../../lib/reports/content';
 import { readingData } from '../../../lib/engine/pack/reading';
 import { EMPTY_CONTEXT, openReader } from '../../../lib/engine/read';
 import { readPhrase, suggestPhrases } from '../../../lib/packs/phrases';

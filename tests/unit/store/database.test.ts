@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { EMPTY_CONTENT } from '../../../components/report/report-content';
+import { EMPTY_CONTENT } from '../../../lib/reports/content';
 import type { Report } from '../../../lib/reports/report';
 import { describeFault, guardStore, StoreError } from '../../../lib/store/fault';
 import { openStore } from '../../../lib/store/open';

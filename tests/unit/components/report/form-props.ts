@@ -1,7 +1,7 @@
 /** A form with its callbacks watched, for tests of the report page. */
 import { vi } from 'vitest';
 import type { ReportFormProps } from '../../../../components/report/ReportForm';
-import { contentOfDraft, EMPTY_CONTENT, makeReport } from '../../../../components/report/report-content';
+import { contentOfDraft, EMPTY_CONTENT, makeReport } from '../../../../lib/reports/content';
 import type { Sharing } from '../../../../components/report/SharePanel';
 import { SAMPLE_CAPTURE } from '../samples';
 

@@ -3,7 +3,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { act } from 'preact/test-utils';
 import { ReportForm, type ReportFormProps } from '../../../../components/report/ReportForm';
-import { EMPTY_CONTENT } from '../../../../components/report/report-content';
+import { EMPTY_CONTENT } from '../../../../lib/reports/content';
 import { draw, faultsOf, find, press, settle, type } from '../draw';
 import { DRAFTED, makeProps } from './form-props';
 

@@ -8,7 +8,7 @@ import type { Report } from '../../../../lib/reports/report';
 import { draw, faultsOf, find, press, settle, type } from '../draw';
 import { SAMPLE_REPORT } from '../samples';
 import { makeProps, makeSharing } from './form-props';
-import { EMPTY_CONTENT } from '../../../../components/report/report-content';
+import { EMPTY_CONTENT } from '../../../../lib/reports/content';
 
 const LATER: Report = {
   ...SAMPLE_REPORT,

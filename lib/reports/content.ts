@@ -1,7 +1,7 @@
 /** How a draft becomes the content of a form, and that a report. */
-import type { Report, ReportContent, ReportDraft, ReportState } from '../../lib/reports/report';
+import type { Report, ReportContent, ReportDraft, ReportState } from './report';
 
-/** A form to fill in by hand; empty strings are "not known". */
+/** Nothing known yet, as in a form to fill in by hand; empty strings are "not known". */
 export const EMPTY_CONTENT: ReportContent = {
   quote: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' },
   position: null,
