@@ -1,10 +1,14 @@
-/** What can go wrong between us and the browser's database, as data; one sentence each for the log and for pages. */
+/** What can go wrong between us and the browser's database, as data; one sentence each for the log. */
+import { isNewer } from './schema';
+
 export type StoreFault =
   | { readonly kind: 'timeout'; readonly afterMs: number }
   /** Another context holds an older version open and does not let go. */
   | { readonly kind: 'blocked' }
-  /** The database was written by a newer Dalel. */
+  /** The database was written by a newer Dalel: it is only read. */
   | { readonly kind: 'newer-database' }
+  /** It opens, but what it must hold is not in it or cannot be read. */
+  | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'full' }
   | { readonly kind: 'refused'; readonly reason: string }
   /** The bundled pack cannot be read or does not keep its schema. */
@@ -17,7 +21,9 @@ export function describeFault(fault: StoreFault): string {
     case 'blocked':
       return 'Another window of Dalel keeps an older database open: close its pages and try again';
     case 'newer-database':
-      return 'The database was written by a newer version of Dalel';
+      return 'The database was written by a newer version of Dalel and is only read';
+    case 'damaged':
+      return `The database is damaged: ${fault.reason}`;
     case 'full':
       return 'The browser has no room left for the database';
     case 'refused':
@@ -37,11 +43,15 @@ export class StoreError extends Error {
   }
 }
 
+/** A store that is not there, rows or files behind them that cannot be read. */
+const DAMAGE: ReadonlySet<string> = new Set(['NotFoundError', 'NotReadableError']);
+
 /** Turns what IndexedDB throws into a fault; an error that is not the database's is handed back as it is. */
 export function toStoreError(reason: unknown): unknown {
   if (!(reason instanceof DOMException)) return reason;
   if (reason.name === 'VersionError') return new StoreError({ kind: 'newer-database' });
   if (reason.name === 'QuotaExceededError') return new StoreError({ kind: 'full' });
+  if (DAMAGE.has(reason.name)) return new StoreError({ kind: 'damaged', reason: `${reason.name}: ${reason.message}` });
   return new StoreError({ kind: 'refused', reason: `${reason.name}: ${reason.message}` });
 }
 
@@ -56,11 +66,13 @@ export async function guardStore<T>(work: () => Promise<T>): Promise<T> {
 
 interface Abortable {
   readonly done: Promise<void>;
+  readonly db: { readonly version: number };
   abort(): void;
 }
 
 /**
  * One transaction, whole or not at all: whatever its work throws aborts it, and it resolves when all is written.
+ * Every write of the store goes through here, so that a newer Dalel's database is never written to.
  * `work` gives the promises of its writes, so that none of them is left to fail unheard.
  */
 export async function inTransaction<T extends Abortable>(
@@ -74,6 +86,7 @@ export async function inTransaction<T extends Abortable>(
       (reason: unknown) => ({ reason }),
     );
     try {
+      if (isNewer(transaction.db)) throw new StoreError({ kind: 'newer-database' });
       await work(transaction);
     } catch (reason) {
       abortIfRunning(transaction);

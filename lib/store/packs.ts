@@ -2,7 +2,7 @@
 import { INDEX_FORMAT } from '../engine/index/sections';
 import type { Claim, Pack } from '../engine/pack/schema';
 import type { ClaimId } from '../engine/types';
-import { guardStore } from './fault';
+import { guardStore, inTransaction } from './fault';
 import type { Database, StoredIndex } from './schema';
 
 /** The pack that came with the extension, or null before it was seeded. */
@@ -24,5 +24,5 @@ export async function readBundledIndex(database: Database): Promise<StoredIndex 
 
 /** Keeps an index beside its pack, in place of the one that was there. */
 export async function putIndex(database: Database, index: StoredIndex): Promise<void> {
-  await guardStore(() => database.put('indexes', index));
+  await inTransaction(database.transaction('indexes', 'readwrite'), ({ store }) => store.put(index));
 }

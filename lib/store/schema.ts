@@ -2,7 +2,7 @@
  * The database: whole packs as they were checked, their claims one by one, their indexes, and the reader's reports.
  * Migrations are append-only, one function a version, and import nothing: what is released here never changes again.
  */
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Claim, Pack } from '../engine/pack/schema';
 import type { Report } from '../reports/report';
 
@@ -55,7 +55,10 @@ export interface DalelSchema extends DBSchema {
 
 export type Database = IDBPDatabase<DalelSchema>;
 
-type Migration = (database: Database) => void;
+type Upgrade = IDBPTransaction<DalelSchema, StoreNames<DalelSchema>[], 'versionchange'>;
+
+/** `upgrade` reaches the rows that are there; whatever it throws leaves the older version whole. */
+type Migration = (database: Database, upgrade: Upgrade) => void;
 
 const MIGRATIONS: readonly Migration[] = [
   (database) => {
@@ -76,7 +79,13 @@ const MIGRATIONS: readonly Migration[] = [
 
 export const DATABASE_VERSION = MIGRATIONS.length;
 
+/** What a database of this version holds; one without any of them is damaged. */
+export const STORES = ['packs', 'claims', 'reports', 'indexes', 'loaded'] as const satisfies StoreNames<DalelSchema>[];
+
 /** `from` is the version found, 0 for a new database. */
-export function migrate(database: Database, from: number): void {
-  for (const migration of MIGRATIONS.slice(from)) migration(database);
+export function migrate(database: Database, from: number, upgrade: Upgrade): void {
+  for (const migration of MIGRATIONS.slice(from)) migration(database, upgrade);
 }
+
+/** Written by a newer Dalel: what can be understood of it is read, nothing is written. */
+export const isNewer = (database: { readonly version: number }): boolean => database.version > DATABASE_VERSION;

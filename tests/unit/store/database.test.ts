@@ -49,11 +49,6 @@ describe('opening', () => {
     database.close();
   });
 
-  test('says where a newer Dalel wrote the database', async () => {
-    (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
-    expect(await faultOf(openStore())).toEqual({ kind: 'newer-database' });
-  });
-
   test('gives up after the time limit', async () => {
     // A request that was made and is never answered.
     const silent = Object.create(IDBOpenDBRequest.prototype, {
@@ -170,6 +165,7 @@ describe('a fault of the database is told in one sentence', () => {
     [{ kind: 'timeout', afterMs: 3000 }, '3 seconds'],
     [{ kind: 'blocked' }, 'close its pages'],
     [{ kind: 'newer-database' }, 'newer version'],
+    [{ kind: 'damaged', reason: 'no shelf' }, 'no shelf'],
     [{ kind: 'full' }, 'no room'],
     [{ kind: 'refused', reason: 'why' }, 'why'],
     [{ kind: 'damaged-pack', reason: 'what' }, 'what'],
@@ -182,5 +178,11 @@ describe('a fault of the database is told in one sentence', () => {
     expect(await faultOf(fail(new DOMException('full', 'QuotaExceededError')))).toEqual({ kind: 'full' });
     const own = new TypeError('ours');
     expect(await faultOf(fail(own))).toBe(own);
+  });
+
+  test('what cannot be read any more is damage', async () => {
+    const fail = (name: string) => guardStore(() => Promise.reject(new DOMException('lost', name)));
+    expect(await faultOf(fail('NotReadableError'))).toEqual({ kind: 'damaged', reason: 'NotReadableError: lost' });
+    expect(await faultOf(fail('UnknownError'))).toEqual({ kind: 'refused', reason: 'UnknownError: lost' });
   });
 });
