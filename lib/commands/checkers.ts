@@ -6,6 +6,8 @@ import { judgeBundles } from './check-bundles';
 import { judgeDependencies } from './check-dependencies';
 import { judgeExtension } from './check-extension';
 import { judgeLock } from './check-lock';
+import { judgePackages } from './check-packages';
+import { judgeStores } from './check-stores';
 import { judgeByStatus, type Outcome } from './run-tool';
 
 export interface Checker {
@@ -36,10 +38,12 @@ export const CHECKERS: readonly Checker[] = [
   types('types in tests', 'tsconfig.tests.json'),
   source('dependencies', judgeDependencies),
   source('lock file', judgeLock),
+  source('packages', judgePackages),
   source('dead code', (root) => judgeByStatus(root, 'knip', ['--no-progress'])),
   built('sizes', (root) => judgeByStatus(root, 'size-limit', [])),
   built('bundles without polyfill', judgeBundles),
   built('extension lint', judgeExtension),
+  built('store texts', judgeStores),
 ];
 
 export const BUILDS: readonly Checker[] = (['chrome', 'firefox'] as const).map((target) =>

@@ -2,15 +2,14 @@
  * Holds each checker to its word: in a copy of the tree with faults planted for it, it must fail and name every one.
  * A checker that reads nothing (a wrong path, a parser that gave up) passes every tree; here it is found out.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { FAULTS } from '../../tests/support/planted/faults';
 import type { Checker } from './checkers';
+import { copyTree } from './copy-tree';
 import { outFolder } from './out-folder';
 import type { Outcome } from './run-tool';
-
-const NOT_COPIED = /^(?:node_modules|\.git|\.output[^/\\]*|\.wxt|\.dalel)(?:[/\\]|$)/;
 
 export async function judgePlanted(checker: Checker, root: string): Promise<Outcome> {
   const faults = FAULTS.filter((fault) => fault.checker === checker.name);
@@ -18,7 +17,9 @@ export async function judgePlanted(checker: Checker, root: string): Promise<Outc
     return { ok: false, output: `No fault is planted for ${checker.name}: add one to tests/support/planted/faults.ts` };
   const copy = mkdtempSync(join(tmpdir(), 'dalel-planted-'));
   try {
-    copyTree(root, copy, checker.needsBuild);
+    copyTree(root, copy);
+    const out = outFolder(root);
+    if (checker.needsBuild) cpSync(out, join(copy, relative(root, out)), { recursive: true });
     for (const { file, text } of faults) {
       const path = join(copy, file.replace('<out>', relative(root, outFolder(root))));
       mkdirSync(dirname(path), { recursive: true });
@@ -37,11 +38,4 @@ export async function judgePlanted(checker: Checker, root: string): Promise<Outc
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-}
-
-function copyTree(root: string, copy: string, withBuild: boolean): void {
-  cpSync(root, copy, { recursive: true, filter: (from) => !NOT_COPIED.test(relative(root, from)) });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  const out = outFolder(root);
-  if (withBuild) cpSync(out, join(copy, relative(root, out)), { recursive: true });
 }

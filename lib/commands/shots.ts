@@ -2,10 +2,12 @@
  * Takes real pictures of what a person sees, with the built extension in Chromium: the card on a demo article, popup,
  * welcome, options, database and report page, in light and dark, narrow, English, Russian and Kazakh.
  * `npm run shots` puts them into .dalel/shots; the README's picture goes to tests/shots/readme.png.
+ * `npm run shots -- stores` takes those that the stores show, into tests/shots/stores.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { STORE_PICTURES, STORE_SIZE } from './check-stores';
 import { findBrowsers } from './find-browsers.mjs';
 import { launchWithDalel } from './launch';
 import { serveFolder } from './serve-folder';
@@ -13,6 +15,7 @@ import { ROOT, runCommand, say, SetupError } from './setup.mjs';
 
 const FOLDER = join(ROOT, '.dalel', 'shots');
 const README = join(ROOT, 'tests', 'shots', 'readme.png');
+const STORES = join(ROOT, 'tests', 'shots', 'stores');
 const PATIENCE_MS = 15_000;
 /** Longer than the rest that opens a card and the animation that shows it. */
 const CARD_MS = 900;
@@ -68,13 +71,19 @@ async function openCard(page: Page, words: string): Promise<void> {
 const callText = (call: string, request: unknown): string =>
   `chrome.runtime.sendMessage(${JSON.stringify({ call, request })})`;
 
-async function shootOwn(page: Page, base: string, path: string, look: Look): Promise<void> {
-  await setLook(page, look, 800);
+async function openOwn(page: Page, address: string): Promise<Page> {
+  await page.bringToFront();
   // Without a blank in between, an address that differs in its fragment alone loads nothing.
   await page.goto('about:blank');
-  await page.goto(base + path);
+  await page.goto(address);
   await page.waitForFunction(`document.body.innerText.trim().length > 60`, { timeout: PATIENCE_MS });
   await page.waitForNetworkIdle({ idleTime: 200 });
+  return page;
+}
+
+async function shootOwn(page: Page, base: string, path: string, look: Look): Promise<void> {
+  await setLook(page, look, 800);
+  await openOwn(page, base + path);
   const view = /#\/([a-z?]+)/.exec(path)?.[1];
   const what = path.replace(/\.html.*/, view === undefined ? '' : `-${view === '?q' ? 'search' : view}`);
   await page.screenshot({ path: nameOf(what, look), fullPage: true });
@@ -123,18 +132,48 @@ async function shootAll(browser: Browser, site: string): Promise<void> {
   await article.screenshot({ path: README });
 }
 
+async function shootForStores(browser: Browser, site: string): Promise<void> {
+  mkdirSync(STORES, { recursive: true });
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const base = new URL('/', worker.url()).href;
+  const own = await browser.newPage();
+  await own.setViewport(STORE_SIZE);
+  await own.goto(`${base}options.html`);
+  const article = await browser.newPage();
+  await article.setViewport(STORE_SIZE);
+  for (const lang of ['en', 'ru', 'kk'] as const) {
+    await own.evaluate(callText('settings/set', { settings: { language: lang } }));
+    const take: Record<(typeof STORE_PICTURES)[number], () => Promise<Page>> = {
+      async card() {
+        await article.bringToFront();
+        await article.goto(`${site}purchase.html`);
+        await openCard(article, 'bought 81');
+        return article;
+      },
+      claim: () => openOwn(own, `${base}database.html#/claim/us-bought-81-soviet-aircraft`),
+      database: () => openOwn(own, `${base}database.html`),
+    };
+    for (const name of STORE_PICTURES) {
+      const page = await take[name]();
+      await page.screenshot({ path: join(STORES, `${lang}-${name}.png`) });
+    }
+    say(`  ${lang}`);
+  }
+}
+
 await runCommand(async () => {
+  const forStores = process.argv.includes('stores');
   const { chromium } = await findBrowsers(['chromium']);
   if (chromium === undefined) throw new SetupError('The pictures are taken in Chromium, and there is none.');
   mkdirSync(FOLDER, { recursive: true });
   const site = await serveFolder(join(ROOT, 'tests', 'pages', 'demo'));
   const browser = await launchWithDalel('chromium', chromium, true);
   try {
-    await shootAll(browser, site.url);
+    await (forStores ? shootForStores : shootAll)(browser, site.url);
   } finally {
     await browser.close();
     site.close();
   }
-  say(`\nPictures: ${FOLDER} and ${README}`);
+  say(`\nPictures: ${forStores ? STORES : `${FOLDER} and ${README}`}`);
   return 0;
 });

@@ -142,6 +142,22 @@ export const FAULTS: readonly PlantedFault[] = [
     says: ['node_modules/a names where it came from', 'node_modules/b needs b-darwin'],
   },
   {
+    checker: 'packages',
+    file: 'wxt.config.ts',
+    text: [
+      "import { defineConfig } from 'wxt';",
+      'export default defineConfig({',
+      '  imports: false,',
+      "  outDir: process.env['DALEL_OUT'] ?? '.output',",
+      "  modules: ['@wxt-dev/webextension-polyfill'],",
+      "  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),",
+      '  manifest: { name: `Dalel of ${Date.now()}` },',
+      "  zip: { excludeSources: ['tests/**'] },",
+      '});',
+    ].join('\n'),
+    says: ['chrome.zip came out otherwise in another folder'],
+  },
+  {
     checker: 'sizes',
     file: '<out>/chrome-mv3/sentinel.js',
     text: incompressible(12_000),
@@ -170,5 +186,35 @@ export const FAULTS: readonly PlantedFault[] = [
     file: '<out>/firefox-mv3/_locales/en/messages.json',
     text: '{ not json',
     says: ['error '],
+  },
+  {
+    checker: 'store texts',
+    file: '<out>/chrome-mv3/manifest.json',
+    text: JSON.stringify({
+      permissions: ['tabs'],
+      host_permissions: [],
+      web_accessible_resources: [],
+      externally_connectable: {},
+      content_security_policy: { extension_pages: "script-src 'self'" },
+    }),
+    says: [
+      'tabs is asked for without a reason',
+      'could load files of the extension',
+      'could send messages',
+      "does not begin with default-src 'none'",
+      'names no oldest version',
+    ],
+  },
+  {
+    checker: 'store texts',
+    file: 'lib/stores/kk.yaml',
+    text: JSON.stringify({ summary: 'x'.repeat(251), purpose: '', description: '' }),
+    says: ['summary in lib/stores/kk.yaml: 251 characters', 'Edge wants 250'],
+  },
+  {
+    checker: 'store texts',
+    file: 'lib/stores/permissions.yaml',
+    text: 'history: No reason.\n',
+    says: ['history has a reason, but is not asked for'],
   },
 ];
