@@ -2,9 +2,8 @@
  * A second copy of the reader's reports in storage.local: a browser's repair may wipe a database, and these are a
  * person's own words. Written inside a lock; read back, and checked, only where the database has none.
  */
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { reportSchema } from '../reports/check';
+import { completeReport } from '../reports/check';
 import type { Report } from '../reports/report';
 
 const MIRROR_ITEM = 'reports';
@@ -31,9 +30,9 @@ export async function unmirrorReport(id: string): Promise<void> {
 
 export async function readMirror(): Promise<readonly Report[]> {
   return Object.entries(await readItem()).flatMap(([id, stored]) => {
-    const checked = v.safeParse(reportSchema, stored);
-    if (checked.success) return [checked.output];
-    console.warn(`Dalel: the copy of report ${id} is damaged and was left out: ${checked.issues[0].message}`);
+    const report = completeReport(stored);
+    if (typeof report !== 'string') return [report];
+    console.warn(`Dalel: the copy of report ${id} is damaged and was left out: ${report}`);
     return [];
   });
 }

@@ -32,7 +32,10 @@ const refuseStore = (reason: unknown): Refusal | null =>
 
 export function startBackground(): void {
   serve(
-    { ...pageHandlers, ...extensionHandlers, ...browseHandlers, ...reportHandlers, ...packHandlers, ...sampleHandlers },
+    {
+      page: pageHandlers,
+      extension: { ...extensionHandlers, ...browseHandlers, ...reportHandlers, ...packHandlers, ...sampleHandlers },
+    },
     refuseStore,
   );
   browser.runtime.onInstalled.addListener(({ reason }) => run('settling in', settleIn(reason)));

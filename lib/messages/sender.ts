@@ -35,16 +35,22 @@ export interface ExtensionSender {
 
 export type Sender = PageSender | ExtensionSender;
 
-/** Null for whoever is neither. `base` is the address of our own root, ending in a slash. */
+/**
+ * Null for whoever is neither. `base` is the address of our own root, ending in a slash. Id, address, origin and tab are
+ * the browser's word, none of them the sender's; where two of them disagree, nobody is believed.
+ */
 export function decideSender(
   sender: BrowserSender,
   own: { readonly id: string; readonly base: string },
 ): Sender | null {
   if (sender.id !== own.id) return null;
   const url = sender.url ?? '';
-  if (url.startsWith(own.base)) return { kind: 'extension', url, isPrivate: sender.tab?.incognito === true };
+  const isOwn = url.startsWith(own.base);
+  if (sender.origin !== undefined && isOwn !== (`${sender.origin}/` === own.base)) return null;
+  if (isOwn) return { kind: 'extension', url, isPrivate: sender.tab?.incognito === true };
   const tabId = sender.tab?.id;
-  if (tabId === undefined || sender.frameId === undefined) return null;
+  // Some browsers give viewers and sidebars the id -1: no script of ours is in them.
+  if (tabId === undefined || tabId < 0 || sender.frameId === undefined) return null;
   return {
     kind: 'page',
     tabId,

@@ -58,10 +58,17 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   limited: v.boolean(),
 });
 
+/**
+ * What is wrong with a value, and where, in one line for a log or a refusal: never the value itself, which may be a
+ * page's or a person's own words. `whole` names the value as such.
+ */
+export function describeIssue(issue: v.BaseIssue<unknown>, whole: string): string {
+  return `${v.getDotPath(issue) ?? whole}: ${issue.message.replace(` but received ${issue.received}`, '')}`;
+}
+
 /** A report as it was kept, with what later versions added filled in; a sentence where it is damaged. */
 export function completeReport(stored: unknown): Report | string {
   const checked = v.safeParse(reportSchema, stored);
   if (checked.success) return checked.output;
-  const issue = checked.issues[0];
-  return `${v.getDotPath(issue) ?? 'report'}: ${issue.message}`;
+  return describeIssue(checked.issues[0], 'report');
 }

@@ -2,125 +2,134 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Verb } from '../../../lib/messages/call';
 import { REQUESTS } from '../../../lib/messages/requests';
 import { decideSender, type BrowserSender } from '../../../lib/messages/sender';
-import { answerCall, Refusal, type Handlers } from '../../../lib/messages/serve';
+import { answerCall, Refusal, type Routers } from '../../../lib/messages/serve';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
+import { REPORT, SOUND } from '../../support/sound-requests';
 
 const OWN = { id: 'own-id', base: 'chrome-extension://own-id/' };
 const TAB = { id: 7, url: 'https://daily.example/', incognito: false };
 
-const SENDERS: Readonly<
-  Record<string, { readonly sender: BrowserSender; readonly kind: 'page' | 'extension' | null }>
-> = {
-  'a script in a page': { sender: { id: 'own-id', url: 'https://daily.example/', frameId: 0, tab: TAB }, kind: 'page' },
-  'a script in an about:blank frame': {
-    sender: { id: 'own-id', url: 'about:blank', frameId: 3, tab: TAB },
-    kind: 'page',
-  },
-  'a script in a page that has our address in its own': {
-    sender: { id: 'own-id', url: 'https://daily.example/?chrome-extension://own-id/', frameId: 0, tab: TAB },
-    kind: 'page',
-  },
-  'our popup': { sender: { id: 'own-id', url: 'chrome-extension://own-id/popup.html' }, kind: 'extension' },
-  'our page in a tab': {
-    sender: { id: 'own-id', url: 'chrome-extension://own-id/report.html#key', frameId: 0, tab: TAB },
-    kind: 'extension',
-  },
-  'another extension': { sender: { id: 'other-id', url: 'chrome-extension://other-id/page.html' }, kind: null },
-  'another extension that names our address': {
-    sender: { id: 'other-id', url: 'chrome-extension://own-id/popup.html' },
-    kind: null,
-  },
-  'another extension with a longer name': {
-    sender: { id: 'own-id', url: 'chrome-extension://own-id-2/popup.html' },
-    kind: null,
-  },
-  'a sender without a tab': { sender: { id: 'own-id', url: 'https://daily.example/' }, kind: null },
-  nobody: { sender: {}, kind: null },
-};
+const PAGE_URL = 'https://daily.example/';
+const OWN_URL = 'chrome-extension://own-id/report.html#key';
 
-const REPORT = {
-  version: 1,
-  id: 'b7c1a2d3-0000-4000-8000-000000000000',
-  state: 'draft',
-  created: '2026-01-01T00:00:00.000Z',
-  changed: '2026-01-01T00:00:00.000Z',
-  note: '',
-  quote: { type: 'TextQuoteSelector', exact: 'words', prefix: '', suffix: '' },
-  position: null,
-  url: 'https://daily.example/',
-  title: null,
-  lang: null,
-  limited: false,
-} as const;
-
-/** One sound request a verb. */
-const SOUND: Readonly<Record<Verb, unknown>> = {
-  knock: {},
-  'claims/for-page': { ids: ['a-claim'] },
-  'page/found': { counts: [['a-claim', 2]], capped: [] },
-  open: { page: 'database', claim: null },
-  'tab/state': { tabId: 1 },
-  'tab/findings': { tabId: 7 },
-  'tab/show': { tabId: 1, claim: 'a-claim', nth: 0 },
-  'site/set': { host: 'daily.example', on: false },
-  'source/set': { source: 'avweb', on: false },
-  'source-kind/set': { kind: 'blog', on: false },
-  'claim/mute': { id: 'a-claim', muted: true },
-  'settings/get': {},
-  'settings/set': { settings: { on: false } },
-  'sources/list': {},
-  'pack/header': {},
-  'claims/list': {},
-  'claims/get': { id: 'a-claim' },
-  'rows/list': { from: 0, count: 60 },
-  'rows/texts': { from: 0, count: 500 },
-  'speakers/list': {},
-  'speakers/get': { id: 'a-speaker' },
-  'sources/get': { id: 'a-source' },
-  'sample/hand-over': {},
-  'sample/cards': { ids: ['a-claim'] },
-  'packs/list': {},
-  'packs/load': { text: '{}', from: 'pack.json' },
-  'packs/set': { id: 'a-pack', on: true },
-  'packs/move': { id: 'a-pack', by: 1 },
-  'packs/undo': { id: 'a-pack' },
-  'packs/remove': { id: 'a-pack' },
-  'reports/draft': { key: 'b7c1a2d3' },
-  'reports/save': { report: REPORT },
-  'reports/list': {},
-  'reports/start': { tabId: 7 },
-  'reports/preview': { report: REPORT, texts: ['words'] },
-  'reports/nearest': { text: 'words', lang: 'en' },
-  'reports/delete': { id: 'b7c1a2d3' },
+/** Every kind of sender, with what a browser says of it and the router that is open to it. */
+const SENDERS: Readonly<Record<string, readonly [sender: BrowserSender, kind: 'page' | 'extension' | null]>> = {
+  'a script in a page': [{ id: 'own-id', url: PAGE_URL, frameId: 0, tab: TAB }, 'page'],
+  'a script in a page whose origin is told': [
+    { id: 'own-id', url: PAGE_URL, origin: 'https://daily.example', frameId: 0, documentId: 'd', tab: TAB },
+    'page',
+  ],
+  'a script in a frame of another site': [
+    { id: 'own-id', url: 'https://frame.example/', origin: 'https://frame.example', frameId: 3, tab: TAB },
+    'page',
+  ],
+  'a script in an about:blank frame': [{ id: 'own-id', url: 'about:blank', frameId: 3, tab: TAB }, 'page'],
+  'a script in a sandboxed frame': [
+    { id: 'own-id', url: 'about:srcdoc', origin: 'null', frameId: 4, tab: TAB },
+    'page',
+  ],
+  'a script in a sandboxed page': [{ id: 'own-id', url: PAGE_URL, origin: 'null', frameId: 0, tab: TAB }, 'page'],
+  'a script in a data: page': [
+    { id: 'own-id', url: 'data:text/html,chrome-extension://own-id/', origin: 'null', frameId: 0, tab: TAB },
+    'page',
+  ],
+  'a script in a page of a private window': [
+    { id: 'own-id', url: PAGE_URL, frameId: 0, tab: { ...TAB, incognito: true } },
+    'page',
+  ],
+  'a script in a page that has our address in its own': [
+    { id: 'own-id', url: 'https://daily.example/?chrome-extension://own-id/', frameId: 0, tab: TAB },
+    'page',
+  ],
+  'a script in a page whose host begins like ours': [
+    { id: 'own-id', url: 'https://own-id/popup.html', frameId: 0, tab: TAB },
+    'page',
+  ],
+  'our popup': [{ id: 'own-id', url: 'chrome-extension://own-id/popup.html' }, 'extension'],
+  'our popup whose origin is told': [
+    { id: 'own-id', url: 'chrome-extension://own-id/popup.html', origin: 'chrome-extension://own-id' },
+    'extension',
+  ],
+  'our page in a tab': [{ id: 'own-id', url: OWN_URL, frameId: 0, tab: TAB }, 'extension'],
+  'our page in a private window': [
+    { id: 'own-id', url: OWN_URL, frameId: 0, tab: { ...TAB, incognito: true } },
+    'extension',
+  ],
+  'our address with the origin of a page': [
+    { id: 'own-id', url: OWN_URL, origin: 'https://daily.example', frameId: 0, tab: TAB },
+    null,
+  ],
+  'our address in a sandbox': [{ id: 'own-id', url: OWN_URL, origin: 'null', frameId: 0, tab: TAB }, null],
+  'our origin at the address of a page': [
+    { id: 'own-id', url: PAGE_URL, origin: 'chrome-extension://own-id', frameId: 0, tab: TAB },
+    null,
+  ],
+  'our origin without an address': [{ id: 'own-id', origin: 'chrome-extension://own-id', frameId: 0, tab: TAB }, null],
+  'another extension': [{ id: 'other-id', url: 'chrome-extension://other-id/page.html' }, null],
+  'another extension in a page': [{ id: 'other-id', url: PAGE_URL, frameId: 0, tab: TAB }, null],
+  'another extension that names our address': [
+    { id: 'other-id', url: OWN_URL, origin: 'chrome-extension://own-id', frameId: 0, tab: TAB },
+    null,
+  ],
+  'another extension with a longer name': [{ id: 'own-id', url: 'chrome-extension://own-id-2/popup.html' }, null],
+  'a page without an extension': [{ url: PAGE_URL, origin: 'https://daily.example', frameId: 0, tab: TAB }, null],
+  'a sender without a tab': [{ id: 'own-id', url: PAGE_URL }, null],
+  'a sender in a tab that is none': [{ id: 'own-id', url: PAGE_URL, frameId: 0, tab: { ...TAB, id: -1 } }, null],
+  'a sender without a frame': [{ id: 'own-id', url: PAGE_URL, tab: TAB }, null],
+  nobody: [{}, null],
 };
 
 const VERBS = Object.keys(SOUND) as readonly Verb[];
 
-/** Handlers that answer with the verb they were asked for, or do what `work` does. */
-function makeHandlers(work: (verb: Verb) => unknown = (verb) => verb): Handlers {
-  const rows = VERBS.map((verb) => [verb, async () => work(verb)] as const);
-  return Object.fromEntries(rows) as unknown as Handlers;
+/** Routers whose handlers answer with the verb they were asked for, or do what `work` does. */
+function makeRouters(work: (verb: Verb) => unknown = (verb) => verb): Routers {
+  const router = (from: 'page' | 'extension') =>
+    Object.fromEntries(
+      VERBS.filter((verb) => REQUESTS[verb].from === from).map((verb) => [verb, async () => work(verb)]),
+    );
+  return { page: router('page'), extension: router('extension') } as unknown as Routers;
 }
 
-const ask = (message: unknown, sender: BrowserSender, handlers = makeHandlers()) =>
-  answerCall(handlers, message, sender, OWN);
+const ask = (message: unknown, sender: BrowserSender, routers = makeRouters()) =>
+  answerCall(routers, message, sender, OWN);
 
 test('every verb of the table has a sound request here', () => {
   expect(VERBS.toSorted()).toEqual(Object.keys(REQUESTS).toSorted());
 });
 
 describe('every verb, from every sender', () => {
-  const rows = VERBS.flatMap((verb) => Object.keys(SENDERS).map((name) => [verb, name] as const));
-  test.each(rows)('%s from %s', async (verb, name) => {
-    const { sender, kind } = SENDERS[name] ?? { sender: {}, kind: null };
-    const handlers = makeHandlers(vi.fn((asked: Verb) => asked));
-    const reply = await ask({ call: verb, request: SOUND[verb] }, sender, handlers);
-    if (kind === REQUESTS[verb].from) expect(reply).toEqual({ ok: true, value: verb });
-    else expect(reply).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  const rows = VERBS.flatMap((verb) =>
+    Object.entries(SENDERS).map(([name, [sender, kind]]) => ({ verb, name, sender, kind })),
+  );
+  test.each(rows)('$verb from $name', async ({ verb, sender, kind }) => {
+    const work = vi.fn((asked: Verb) => asked);
+    const reply = await ask({ call: verb, request: SOUND[verb] }, sender, makeRouters(work));
+    const isAnswered = kind === REQUESTS[verb].from;
+    expect(reply).toMatchObject(isAnswered ? { ok: true, value: verb } : { ok: false, error: { code: 'not-allowed' } });
+    expect(work).toHaveBeenCalledTimes(isAnswered ? 1 : 0);
   });
 
-  test.each(Object.entries(SENDERS))('%s is told apart', (_name, { sender, kind }) => {
+  test.each(Object.entries(SENDERS))('%s is told apart', (_name, [sender, kind]) => {
     expect(decideSender(sender, OWN)?.kind ?? null).toBe(kind);
+  });
+
+  test('whether a window is private is told of pages and of our own', () => {
+    const told = Object.entries(SENDERS).filter(([, [sender]]) => decideSender(sender, OWN)?.isPrivate === true);
+    expect(told.map(([name]) => name)).toEqual([
+      'a script in a page of a private window',
+      'our page in a private window',
+    ]);
+  });
+
+  test('who may not ask learns nothing of what is wrong with the request', async () => {
+    const reply = await ask(
+      { call: 'reports/save', request: { report: 'x' } },
+      SENDERS['a script in a page']?.[0] ?? {},
+    );
+    expect(reply).toEqual({
+      ok: false,
+      error: { code: 'not-allowed', message: 'reports/save is not for this sender' },
+    });
   });
 });
 
@@ -134,14 +143,17 @@ test('the verbs that pages may send are these four', () => {
 });
 
 describe('shape and size are checked before anything is done', () => {
-  const popup = SENDERS['our popup']?.sender ?? {};
-  const page = SENDERS['a script in a page']?.sender ?? {};
+  const popup = SENDERS['our popup']?.[0] ?? {};
+  const page = SENDERS['a script in a page']?.[0] ?? {};
   const senderOf = (verb: Verb) => (REQUESTS[verb].from === 'page' ? page : popup);
 
   test.each(VERBS)('%s refuses a field that it does not know, and what is no request', async (verb) => {
     const work = vi.fn();
-    for (const request of [{ ...(SOUND[verb] as object), more: 1 }, null, 'text', [], 7]) {
-      const reply = await ask({ call: verb, request }, senderOf(verb), makeHandlers(work));
+    const loop: Record<string, unknown> = { ...(SOUND[verb] as object) };
+    loop['more'] = loop;
+    const noRequests = [null, undefined, 'text', [], 7, 7n, true, new Map(), new Date(0), () => null, Symbol('s')];
+    for (const request of [{ ...(SOUND[verb] as object), more: 1 }, { ...loop, more: 7n }, loop, ...noRequests]) {
+      const reply = await ask({ call: verb, request }, senderOf(verb), makeRouters(work));
       expect(reply).toMatchObject({ ok: false, error: { code: 'bad-request' } });
     }
     expect(work).not.toHaveBeenCalled();
@@ -184,6 +196,18 @@ describe('shape and size are checked before anything is done', () => {
     });
   });
 
+  test('a refusal tells the place and the rule, and never what was sent', async () => {
+    const request = { report: { ...REPORT, state: 'the words of a page' } };
+    const reply = await ask({ call: 'reports/save', request }, popup);
+    expect(reply).toEqual({
+      ok: false,
+      error: {
+        code: 'bad-request',
+        message: 'reports/save: report.state: Invalid type: Expected ("draft" | "ready" | "shared")',
+      },
+    });
+  });
+
   test('what a page may say of itself is at most 4 kB', () => {
     expect(REQUESTS['page/found'].maxLength).toBeLessThanOrEqual(4096);
   });
@@ -198,14 +222,14 @@ test.each([
   [{ call: 'nonsense', request: {} }],
   [{ call: 'toString', request: {} }],
 ])('what is not ours gets no answer: %j', async (message) => {
-  expect(await ask(message, SENDERS['our popup']?.sender ?? {})).toBeNull();
+  expect(await ask(message, SENDERS['our popup']?.[0] ?? {})).toBeNull();
 });
 
 describe('what a handler throws', () => {
-  const popup = SENDERS['our popup']?.sender ?? {};
+  const popup = SENDERS['our popup']?.[0] ?? {};
   const message = { call: 'pack/header', request: {} };
   const throwing = (reason: unknown) =>
-    makeHandlers(() => {
+    makeRouters(() => {
       throw reason;
     });
 
