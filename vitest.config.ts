@@ -14,7 +14,12 @@ export default defineConfig({
         oxc: jsx,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/claims/**/*.test.ts', 'tests/bench/growth/*.test.ts'],
+          include: [
+            'tests/fuzz/*.test.ts',
+            'tests/unit/**/*.test.{ts,tsx}',
+            'tests/claims/**/*.test.ts',
+            'tests/bench/growth/*.test.ts',
+          ],
           environment: 'node',
         },
       },

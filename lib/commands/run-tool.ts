@@ -25,18 +25,25 @@ export async function runTool(
   tool: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  patienceMs: number = PATIENCE_MS,
 ): Promise<Ran> {
-  const first = await runOnce(cwd, tool, args, env);
+  const first = await runOnce(cwd, tool, args, env, patienceMs);
   if (first !== null) return first;
-  console.error(`${tool} stood still for ${PATIENCE_MS / 1000} s and was ended; it is run once more.`);
-  const second = await runOnce(cwd, tool, args, env);
+  console.error(`${tool} stood still for ${patienceMs / 1000} s and was ended; it is run once more.`);
+  const second = await runOnce(cwd, tool, args, env, patienceMs);
   if (second === null)
-    throw new Error(`${tool} stood still twice for ${PATIENCE_MS / 1000} s: run it by hand in ${cwd}.`);
+    throw new Error(`${tool} stood still twice for ${patienceMs / 1000} s: run it by hand in ${cwd}.`);
   return second;
 }
 
 /** Null where the tool had to be ended. */
-function runOnce(cwd: string, tool: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran | null> {
+function runOnce(
+  cwd: string,
+  tool: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  patienceMs: number,
+): Promise<Ran | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(join(BIN, tool), args, {
       cwd,
@@ -58,7 +65,7 @@ function runOnce(cwd: string, tool: string, args: readonly string[], env: NodeJS
     const patience = setTimeout(() => {
       isEnded = true;
       child.kill('SIGKILL');
-    }, PATIENCE_MS);
+    }, patienceMs);
     child.on('error', reject);
     child.on('close', (status) => {
       clearTimeout(patience);

@@ -39,11 +39,16 @@ export function htmlPage(source: string, lang: string | null): HtmlPage {
   };
 }
 
-function find(node: Node, name: string): Element | null {
-  if (node.nodeName === name) return node as Element; // A node by an element's name is one.
-  for (const child of parsed.children(node) as readonly Node[]) {
-    const found = find(child, name);
-    if (found) return found;
+/** The first in document order. Without recursion: a page may nest deeper than a program may call itself. */
+function find(root: Node, name: string): Element | null {
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.nodeName === name) return node as Element; // A node by an element's name is one.
+    const children = parsed.children(node);
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at];
+      if (child !== undefined) open.push(child);
+    }
   }
   return null;
 }
