@@ -38,7 +38,8 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
     const language = languageTest.decide(tokens, named, hint);
     const known = grammars.get(language.id);
     if (known !== undefined) return known;
-    const grammar = openGrammar(index.language(speech.indexOf(language)));
+    const number = speech.indexOf(language);
+    const grammar = openGrammar(index.language(number), (word, from) => index.isEnding(number, word, from));
     grammars.set(language.id, grammar);
     return grammar;
   };
@@ -80,16 +81,19 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
     work,
     isSilent(block, context) {
       gate ??= makeGate(index.gate());
-      return block.kind !== 'title' && !hasAnchor(context, index.anchors()) && !gate.test(block.text);
+      return block.kind !== 'title' && !hasAnchor(context, index.isAnchor) && !gate.test(block.text);
     },
     read(block: Block, context: Context): Reading {
       const tokens = tokenize(block.text);
       work.blocks++;
       work.tokens += tokens.length;
-      const anchors = index.anchors();
       const mentions = lexicon.find(tokens, block.text);
       // Every frame has a role that only an anchor fills: without one here or before, nothing can be found.
-      if (block.kind !== 'title' && !hasAnchor(context, anchors) && !mentions.some((m) => anchors.has(m.concept.id))) {
+      if (
+        block.kind !== 'title' &&
+        !hasAnchor(context, index.isAnchor) &&
+        !mentions.some((m) => index.isAnchor(m.concept.id))
+      ) {
         const count = Math.max(1, tokens.filter((t) => t.kind === 'mark' && ENDS_SENTENCE.has(t.key)).length);
         return { findings: [], context: afterSentence(context, { text: block.text, tokens, mentions }, count) };
       }

@@ -15,6 +15,8 @@ interface Entry {
   readonly lang: string;
   readonly isPlainCase: boolean;
   readonly endings: ReadonlySet<string>;
+  /** Concept, language, tag and case together, numbered as they come. */
+  readonly sense: number;
 }
 
 /** Words seen on pages are looked up again and again; the cache is emptied when it grows past this. */
@@ -26,7 +28,9 @@ export function openPlainLexicon(concepts: readonly Concept[], languages: readon
   const stems = new Map<string, Entry[]>();
   const allEndings = new Set(languages.flatMap((l) => l.endings.map(fold)));
   const endingsOf = new Map(languages.map((l) => [l.id, new Set(l.endings.map(fold))]));
+  let senses = 0;
   for (const concept of concepts) {
+    const own = new Map<string, number>();
     for (const [lang, forms] of Object.entries(concept.forms)) {
       const isInflected = concept.kind === 'party' && forms.some((notation) => notation.endsWith('@to'));
       for (const notation of forms) {
@@ -36,11 +40,16 @@ export function openPlainLexicon(concepts: readonly Concept[], languages: readon
         if (first === undefined) continue;
         const table = first.match === 'whole' ? whole : stems;
         const list = table.get(first.key) ?? [];
+        const isPlainCase = isInflected && form.tag === null && form.tokens.at(-1)?.match === 'whole';
+        const key = `${lang} ${form.tag} ${isPlainCase}`;
+        const sense = own.get(key) ?? senses++;
+        own.set(key, sense);
         list.push({
           concept,
           form,
           lang,
-          isPlainCase: isInflected && form.tag === null && form.tokens.at(-1)?.match === 'whole',
+          isPlainCase,
+          sense,
           endings: endingsOf.get(lang) ?? allEndings,
         });
         table.set(first.key, list);
@@ -75,24 +84,24 @@ export function openPlainLexicon(concepts: readonly Concept[], languages: readon
       for (let from = 0; from < tokens.length; from++) {
         const token = tokens[from];
         if (token === undefined || token.kind === 'mark') continue;
-        for (const entry of candidates(token.key)) {
-          const to = matchForm(entry, tokens, from, text);
+        const hits = candidates(token.key).map((entry) => ({ entry, to: matchForm(entry, tokens, from, text) }));
+        hits.sort((a, b) => rankOf(a.entry) - rankOf(b.entry) || a.entry.sense - b.entry.sense || a.to - b.to);
+        for (const { entry, to } of hits) {
           if (to === 0) continue;
-          const means = closure.get(entry.concept.id) ?? new Set([entry.concept.id]);
-          mentions.push({
-            concept: entry.concept,
-            means,
-            tag: entry.form.tag,
-            lang: entry.lang,
-            isPlainCase: entry.isPlainCase,
-            from,
-            to,
-          });
+          const { concept, form, lang, isPlainCase } = entry;
+          const means = closure.get(concept.id) ?? new Set([concept.id]);
+          mentions.push({ concept, means, tag: form.tag, lang, isPlainCase, from, to });
         }
       }
       return withoutCovered(mentions);
     },
   };
+}
+
+/** Whole words come first, then the shorter stem. */
+function rankOf({ form: { tokens } }: Entry): number {
+  const [first] = tokens;
+  return first === undefined || first.match === 'whole' ? 0 : first.key.length;
 }
 
 function matchForm(entry: Entry, tokens: readonly Token[], from: number, text: string): number {

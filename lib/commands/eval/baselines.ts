@@ -5,6 +5,7 @@
  * the baseline's favour. Both call a sentence with a word of denial a denial and any other an assertion.
  */
 import MiniSearch from 'minisearch';
+import { endingsOf } from '../../engine/lexicon/phrases';
 import { openGrammar } from '../../engine/match/grammar';
 import type { Claim, Pack, Stance } from '../../engine/pack/schema';
 import { tokenize } from '../../engine/text/tokens';
@@ -15,7 +16,7 @@ type StanceOf = (row: Row) => Stance;
 
 /** A word of denial or a negation anywhere makes a denial; of all languages where the row's is not known. */
 function wordStance(pack: Pack): StanceOf {
-  const grammars = new Map(pack.languages.map((language) => [language.id, openGrammar(language)]));
+  const grammars = new Map(pack.languages.map((language) => [language.id, openGrammar(language, endingsOf(language))]));
   return (row) => {
     const own = grammars.get(row.lang);
     const tokens = tokenize(row.text);

@@ -1,6 +1,5 @@
 /** Amounts of money in a token run: a number with a currency before or after it, "$2.26 million", "1 млрд тенге". */
-import { openEndings, openPhrases, type Phrases } from '../lexicon/phrases';
-import type { Language } from '../pack/schema';
+import { openPhrases, type IsEnding, type Phrases, type Spoken } from '../lexicon/phrases';
 import type { Token } from '../text/tokens';
 import type { NumberMention } from './numbers';
 
@@ -25,9 +24,8 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['b', 1e9],
 ]);
 
-export function openCurrencies(language: Language): Currencies {
-  const endings = openEndings(language.endings);
-  return Object.entries(language.currencies).map(([currency, names]) => [currency, openPhrases(names, endings)]);
+export function openCurrencies(language: Spoken, isEnding: IsEnding): Currencies {
+  return Object.entries(language.currencies).map(([currency, names]) => [currency, openPhrases(names, isEnding)]);
 }
 
 export function findAmounts(

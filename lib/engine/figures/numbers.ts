@@ -3,7 +3,7 @@
  * "2.26 million". A number in words is read as the usual sum and product: small numbers add, hundred and more multiply.
  * "80 to 90", "over 80" and "about 80" are numbers with bounds.
  */
-import { openEndings, openPhrases, type Phrases } from '../lexicon/phrases';
+import { openPhrases, type IsEnding, type Phrases, type Spoken } from '../lexicon/phrases';
 import type { Language } from '../pack/schema';
 import { fold } from '../text/fold';
 import { tokenize, type Token } from '../text/tokens';
@@ -45,18 +45,17 @@ const DOZEN = 12;
 /** Of the phrases that bound a number, those before it are at most this long. */
 const LONGEST_BOUND = 4;
 
-export function openNumberWords(language: Language): NumberWords {
+export function openNumberWords(language: Spoken, isEnding: IsEnding): NumberWords {
   const values = Object.entries(language.numbers).map(
     ([word, value]) => [tokenize(word)[0]?.key ?? word, value] as const,
   );
-  const endings = openEndings(language.endings);
   return {
     values: new Map(values),
     links: new Set(language.and.map(fold)),
     ranges: new Set([...language.ranges.map(fold), '–', '—', '-']),
     bounds: (Object.entries(language.bounds) as [Bound, string[]][]).map(([bound, phrases]) => [
       bound,
-      openPhrases(phrases, endings),
+      openPhrases(phrases, isEnding),
     ]),
   };
 }

@@ -4,41 +4,47 @@
  */
 import { anchorConcepts, gateSources, shortestAnchors } from '../gate/anchors';
 import { buildForms } from '../lexicon/form-table';
+import { recordOf } from '../lexicon/concepts';
 import { hashText } from '../lexicon/hash';
 import { fileFrames, type Filing } from '../match/filing';
 import { speechOf } from '../text/language';
 import type { ReadingData } from '../types';
 import { ROOTS } from './roots';
 import { writeSections, type Sections } from './sections';
-import { writeSlots, writeStrings } from './strings';
+import { alphabetOf, writeSlots, writeStrings } from './strings';
 import { writeValues } from './values';
 
 /** Tells data from other data: an index carries that of the data it was built from. */
 export function stampOf(data: ReadingData): string {
-  const { a, b } = hashText(JSON.stringify(data));
+  return stampOfText(JSON.stringify(data));
+}
+
+function stampOfText(text: string): string {
+  const { a, b } = hashText(text);
   return `${(a >>> 0).toString(16)}-${(b >>> 0).toString(16)}`;
 }
 
 export function buildIndex(data: ReadingData): Uint8Array {
-  const strings = writeStrings();
+  const text = JSON.stringify(data);
+  const strings = writeStrings(alphabetOf(text));
   const values = writeValues(strings);
   const filing = fileFrames(data.claims);
   // Concepts first, in their order; then what frames ask for and no concept is, which nothing will ever name.
   const names = [
     ...new Set([...data.concepts.map(({ id }) => id), ...filing.byConcept.keys(), ...filing.needs.flat(2)]),
   ];
-  for (const name of names) strings.add(name);
+  const nameStarts = names.map((name) => strings.add(name));
   const forms = buildForms(data.concepts, data.languages);
-  const concepts = data.concepts.map(({ forms: _forms, ...concept }) => values.add(concept));
-  const languages = data.languages.map((language) => values.add(language));
+  const concepts = data.concepts.map((concept) => values.add(recordOf(concept)));
+  // Their endings stand in the form table.
+  const languages = data.languages.map(({ endings: _endings, ...language }) => values.add(language));
   const claims = data.claims.map((claim) => values.add(claim));
   const roots: Readonly<Record<(typeof ROOTS)[number], unknown>> = {
     kinds: forms.kinds,
     speech: data.languages.map(speechOf),
-    anchors: anchorConcepts(data.concepts).map(({ id }) => id),
     gate: gateSources(shortestAnchors(data.concepts)),
     always: filing.always,
-    stamp: stampOf(data),
+    stamp: stampOfText(text),
   };
   const rootStarts = ROOTS.map((name) => values.add(roots[name]));
   const filed = [0];
@@ -47,22 +53,35 @@ export function buildIndex(data: ReadingData): Uint8Array {
     filedFrames.push(...(filing.byConcept.get(name) ?? []));
     filed.push(filedFrames.length);
   }
+  const firstFrames = [0];
+  for (const { frames } of data.claims) firstFrames.push((firstFrames.at(-1) ?? 0) + frames.length);
   return writeSections({
     ...forms.sections,
-    values: values.finish(),
+    // These name their fields among the strings.
+    ...values.finish(),
     ...strings.finish(),
+    names: Uint32Array.from(nameStarts),
     slots: writeSlots(names),
     roots: Uint32Array.from(rootStarts),
     concepts: Uint32Array.from(concepts),
+    anchors: writeAnchors(data.concepts),
     languages: Uint32Array.from(languages),
     claims: Uint32Array.from(claims),
-    frameClaims: Uint32Array.from(
-      data.claims.flatMap((claim, number) => claim.frames.flatMap((_, nth) => [number, nth])),
-    ),
+    firstFrames: Uint32Array.from(firstFrames),
     filed: Uint32Array.from(filed),
     filedFrames: Uint32Array.from(filedFrames),
     ...writeNeeds(filing.needs, new Map(names.map((name, number) => [name, number]))),
   });
+}
+
+/** A bit a concept: whether it opens the gate. */
+function writeAnchors(concepts: ReadingData['concepts']): Uint8Array<ArrayBuffer> {
+  const bits = new Uint8Array(Math.ceil(concepts.length / 8));
+  const anchors = new Set(anchorConcepts(concepts));
+  concepts.forEach((concept, i) => {
+    if (anchors.has(concept)) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
+  });
+  return bits;
 }
 
 /** Where each frame's needs begin, and the needs: for each list how many names it has, then their numbers. */

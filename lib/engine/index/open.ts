@@ -2,13 +2,14 @@
 import type { GateSources } from '../gate/gate';
 import { openConcepts, type Concepts } from '../lexicon/concepts';
 import type { FormKind } from '../lexicon/form-table';
-import type { Language } from '../pack/schema';
+import type { Spoken } from '../lexicon/phrases';
+import { openEndingMasks } from '../lexicon/words';
 import type { Speech } from '../text/language';
 import type { ClaimId, ReadingData } from '../types';
 import { ROOTS } from './roots';
 import { readSections, type Sections } from './sections';
 import { openStrings, type Strings } from './strings';
-import { readValue, type Value } from './values';
+import { openValues } from './values';
 
 export interface Index {
   readonly sections: Sections;
@@ -16,8 +17,8 @@ export interface Index {
   readonly concepts: Concepts;
   /** What tells the languages apart, in the pack's order. */
   speech(): readonly Speech[];
-  /** Concepts that open the gate. */
-  anchors(): ReadonlySet<string>;
+  /** Whether the concept opens the gate. */
+  isAnchor(concept: string): boolean;
   /** What the gate searches for. */
   gate(): GateSources;
   kinds(): readonly FormKind[];
@@ -25,7 +26,9 @@ export interface Index {
   always(): readonly number[];
   /** That of the data that it was built from, see `stampOf`. */
   stamp(): string;
-  language(number: number): Language;
+  language(number: number): Spoken;
+  /** Whether what follows the first `from` letters of a word is an ending of that language. */
+  isEnding(language: number, word: string, from: number): boolean;
   claim(number: number): ReadingData['claims'][number];
   /** By id, or null where the index has no such claim. */
   claimOf(id: ClaimId): ReadingData['claims'][number] | null;
@@ -34,28 +37,34 @@ export interface Index {
 export function openIndex(bytes: Uint8Array): Index {
   const sections = readSections(bytes);
   const strings = openStrings(sections);
-  const value = (start: number | undefined): Value => readValue(sections.values, start ?? 0, strings);
+  const values = openValues(sections, strings);
+  const endingMask = openEndingMasks(sections);
   // What stands at a root or a number was written from that very type by `buildIndex`.
-  const root = <T>(name: (typeof ROOTS)[number]): T => value(sections.roots[ROOTS.indexOf(name)]) as T;
+  const value = <T>(start: number | undefined): T => values.at(start ?? 0) as T;
+  const root = <T>(name: (typeof ROOTS)[number]): T => value(sections.roots[ROOTS.indexOf(name)]);
   const once = <T>(make: () => T): (() => T) => {
     let made: { readonly it: T } | null = null;
     return () => (made ??= { it: make() }).it;
   };
-  const languages = new Map<number, Language>();
+  const languages = new Map<number, Spoken>();
   const claims = new Map<number, ReadingData['claims'][number]>();
   const claim = (number: number): ReadingData['claims'][number] =>
-    keep(claims, number, () => value(sections.claims[number]) as unknown as ReadingData['claims'][number]);
+    keep(claims, number, () => value(sections.claims[number]));
   return {
     sections,
     strings,
-    concepts: openConcepts(sections, strings),
+    concepts: openConcepts(sections, values, strings),
     speech: once(() => root('speech')),
-    anchors: once(() => new Set(root<string[]>('anchors'))),
+    isAnchor(concept) {
+      const number = strings.numberOf(concept);
+      return number >= 0 && ((sections.anchors[number >> 3] ?? 0) & (1 << (number & 7))) !== 0;
+    },
     gate: once(() => root('gate')),
     kinds: once(() => root('kinds')),
     always: once(() => root('always')),
     stamp: once(() => root('stamp')),
-    language: (number) => keep(languages, number, () => value(sections.languages[number]) as unknown as Language),
+    language: (number) => keep(languages, number, () => value(sections.languages[number])),
+    isEnding: (language, word, from) => (endingMask(word, from) & (1 << (language + 1))) !== 0,
     claim,
     claimOf(id) {
       for (const known of claims.values()) if (known.id === id) return known;

@@ -5,33 +5,37 @@
  */
 const MAGIC = 0x4c4c4144; // "DALL"
 /** Counts up whenever what the sections mean changes; bytes of another number are built anew from the pack. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 const HEADER_WORDS = 2;
 const ALIGNED = 4;
 
 /** In the order in which they stand in the bytes; an index holds all of them, empty ones too. */
 export const SECTIONS = {
-  strings: Uint32Array,
   text: Uint8Array,
+  alphabet: Uint16Array,
+  names: Uint32Array,
   slots: Uint32Array,
   values: Uint8Array,
+  shapes: Uint32Array,
   roots: Uint32Array,
   concepts: Uint32Array,
-  firstForms: Uint32Array,
+  anchors: Uint8Array,
+  firstSenses: Uint32Array,
+  kinds: Uint8Array,
   buckets: Uint32Array,
   keys: Uint32Array,
-  checks: Uint8Array,
-  ordinals: Uint16Array,
-  ordinalsHigh: Uint8Array,
-  kinds: Uint8Array,
+  senses: Uint16Array,
+  sensesHigh: Uint8Array,
   pieceBits: Uint8Array,
   prefixBits: Uint8Array,
   stemLengths: Uint8Array,
   limits: Uint32Array,
   endings: Uint32Array,
+  endingKinds: Uint8Array,
+  endingMasks: Uint32Array,
   languages: Uint32Array,
   claims: Uint32Array,
-  frameClaims: Uint32Array,
+  firstFrames: Uint32Array,
   filed: Uint32Array,
   filedFrames: Uint32Array,
   needs: Uint32Array,

@@ -1,47 +1,74 @@
 /**
- * Strings: every text of an index, once, as UTF-8 with a table of where each begins. A string is made when it is
- * first asked for. The first ones are names (of concepts and of what frames ask for), which are found by a hash table.
+ * Strings: every text of an index, once, known by the place where it begins. A letter takes one byte: the plain ones
+ * their own, the most frequent others one of the index's alphabet, the rest three. A string is made when it is first
+ * asked for. Some are names (of concepts and of what frames ask for), which have a number and are found by a hash table.
  */
 import type { Sections } from './sections';
 
-export interface StringWriter {
-  /** The number of a string, given in the order of first use. */
-  add(text: string): number;
-  finish(): Pick<Sections, 'strings' | 'text'>;
+/** Bytes from here on stand for letters of the alphabet, the last of them for a letter that is written out. */
+const FIRST_OTHER = 0x80;
+const WRITTEN_OUT = 0xff;
+
+/** The letters beyond ASCII that one byte stands for: the most frequent of `text`, the lesser first among equals. */
+export function alphabetOf(text: string): Uint16Array<ArrayBuffer> {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_OTHER) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const byCount = [...counts].toSorted(([a, n], [b, m]) => m - n || a - b);
+  return Uint16Array.from(byCount.slice(0, WRITTEN_OUT - FIRST_OTHER), ([code]) => code);
 }
 
-export function writeStrings(): StringWriter {
-  const numbers = new Map<string, number>();
-  const starts = [0];
+export interface StringWriter {
+  /** Where the string begins, the same for the same string. */
+  add(text: string): number;
+  finish(): Pick<Sections, 'text' | 'alphabet'>;
+}
+
+export function writeStrings(alphabet: Uint16Array<ArrayBuffer>): StringWriter {
+  const starts = new Map<string, number>();
   const bytes: number[] = [];
+  const places = new Map(Array.from(alphabet, (code, i) => [code, FIRST_OTHER + i] as const));
   return {
     add(text) {
-      const known = numbers.get(text);
+      const known = starts.get(text);
       if (known !== undefined) return known;
-      numbers.set(text, numbers.size);
-      for (const letter of text) pushUtf8(bytes, letter.codePointAt(0) ?? 0);
-      starts.push(bytes.length);
-      return numbers.size - 1;
+      const start = bytes.length;
+      starts.set(text, start);
+      pushCount(bytes, text.length);
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        const place = code < FIRST_OTHER ? code : places.get(code);
+        if (place === undefined) bytes.push(WRITTEN_OUT, code >> 8, code & 0xff);
+        else bytes.push(place);
+      }
+      return start;
     },
-    finish: () => ({ strings: Uint32Array.from(starts), text: Uint8Array.from(bytes) }),
+    finish: () => ({ text: Uint8Array.from(bytes), alphabet }),
   };
 }
 
-function pushUtf8(bytes: number[], code: number): void {
-  const rest = (shift: number): number => 0x80 | ((code >> shift) & 0x3f);
-  if (code < 0x80) bytes.push(code);
-  else if (code < 0x800) bytes.push(0xc0 | (code >> 6), rest(0));
-  else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), rest(6), rest(0));
-  else bytes.push(0xf0 | (code >> 18), rest(12), rest(6), rest(0));
+/** A number of any size, seven bits a byte, the lowest first. */
+export function pushCount(bytes: number[], number: number): void {
+  let rest = number;
+  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) | 0x80);
+  bytes.push(rest);
 }
 
-/** Slots for the first `count` strings, at most half full. */
+/** A slot holds the number of a name and, above it, so much of the name's hash that others are seldom read. */
+const NUMBER_BITS = 20;
+const NUMBER_MASK = 2 ** NUMBER_BITS - 1;
+
+/** Slots for these names by number, at most four fifths full. Throws where there are more than a million. */
 export function writeSlots(names: readonly string[]): Uint32Array<ArrayBuffer> {
-  const slots = new Uint32Array(powerAbove(names.length * 2));
+  if (names.length >= NUMBER_MASK) throw new Error(`A pack may name ${NUMBER_MASK - 1} things at most.`);
+  const slots = new Uint32Array(powerAbove(names.length * 1.25));
   names.forEach((name, number) => {
-    let at = hashName(name) & (slots.length - 1);
+    const hash = hashName(name);
+    let at = hash & (slots.length - 1);
     while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
-    slots[at] = number + 1;
+    slots[at] = ((hash & ~NUMBER_MASK) | (number + 1)) >>> 0;
   });
   return slots;
 }
@@ -54,47 +81,69 @@ export function powerAbove(count: number): number {
 function hashName(name: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash ^ (hash >>> 15);
 }
 
 export interface Strings {
-  at(number: number): string;
+  /** The string that begins there. */
+  at(start: number): string;
+  /** The name of that number. */
+  nameOf(number: number): string;
   /** The number of a name, or -1 where the index has no such name. */
   numberOf(name: string): number;
 }
 
-export function openStrings({ strings, text, slots }: Pick<Sections, 'strings' | 'text' | 'slots'>): Strings {
+export function openStrings({
+  text,
+  alphabet,
+  names,
+  slots,
+}: Pick<Sections, 'text' | 'alphabet' | 'names' | 'slots'>): Strings {
   const made = new Map<number, string>();
-  const at = (number: number): string => {
-    const known = made.get(number);
+  const at = (start: number): string => {
+    const known = made.get(start);
     if (known !== undefined) return known;
-    const string = readUtf8(text, strings[number] ?? 0, strings[number + 1] ?? 0);
-    made.set(number, string);
+    const string = readString(text, start, alphabet);
+    made.set(start, string);
     return string;
   };
+  const nameOf = (number: number): string => at(names[number] ?? 0);
   return {
     at,
+    nameOf,
     numberOf(name) {
-      for (let slot = hashName(name); ; slot++) {
-        const number = (slots[slot & (slots.length - 1)] ?? 0) - 1;
-        if (number === -1 || at(number) === name) return number;
+      const hash = hashName(name);
+      for (let slot = hash; ; slot++) {
+        const held = slots[slot & (slots.length - 1)] ?? 0;
+        if (held === 0) return -1;
+        const number = (held & NUMBER_MASK) - 1;
+        if (((held ^ hash) & ~NUMBER_MASK) === 0 && nameOf(number) === name) return number;
       }
     },
   };
 }
 
-function readUtf8(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  for (let i = from; i < to;) {
-    const first = bytes[i++] ?? 0;
-    if (first < 0x80) {
-      text += String.fromCharCode(first);
-      continue;
-    }
-    const more = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
-    let code = first & (0x3f >> more);
-    for (const end = i + more; i < end; i++) code = (code << 6) | ((bytes[i] ?? 0) & 0x3f);
-    text += String.fromCodePoint(code);
+/** Letters that one native call takes without trouble. */
+const CHUNK = 0x2000;
+
+function readString(bytes: Uint8Array, start: number, alphabet: Uint16Array): string {
+  let at = start;
+  let length = 0;
+  for (let unit = 1; ; unit *= 0x80) {
+    const byte = bytes[at++] ?? 0;
+    length += (byte & 0x7f) * unit;
+    if (byte < 0x80) break;
   }
-  return text;
+  const codes: number[] = [];
+  let string = '';
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[at++] ?? 0;
+    if (byte < FIRST_OTHER) codes.push(byte);
+    else if (byte < WRITTEN_OUT) codes.push(alphabet[byte - FIRST_OTHER] ?? 0);
+    else codes.push(((bytes[at++] ?? 0) << 8) | (bytes[at++] ?? 0));
+    if (codes.length < CHUNK) continue;
+    string += String.fromCharCode(...codes);
+    codes.length = 0;
+  }
+  return string + String.fromCharCode(...codes);
 }

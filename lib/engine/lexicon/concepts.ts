@@ -1,30 +1,34 @@
 /** Concepts of an index by number or id: their records, and all that each stands for. Read when first asked for. */
 import type { Strings } from '../index/strings';
-import { readValue } from '../index/values';
+import type { Values } from '../index/values';
 import type { Sections } from '../index/sections';
 import type { Concept } from '../pack/schema';
 
 /** A concept without its forms, which stand in the form table. */
 export type NamedConcept = Omit<Concept, 'forms'>;
 
+/** What an index holds of a concept: concepts that differ in name alone share it. */
+export function recordOf({ id: _id, forms: _forms, ...record }: Concept): Omit<NamedConcept, 'id'> {
+  return record;
+}
+
 export interface Concepts {
-  readonly count: number;
   at(number: number): NamedConcept;
   /** The concept and all it stands for; just itself where unknown. */
   means(id: string): ReadonlySet<string>;
   isCountry(id: string): boolean;
 }
 
-export function openConcepts(sections: Pick<Sections, 'concepts' | 'values'>, strings: Strings): Concepts {
-  const { concepts, values } = sections;
+export function openConcepts({ concepts }: Pick<Sections, 'concepts'>, values: Values, strings: Strings): Concepts {
   const records = new Map<number, NamedConcept>();
   const closure = new Map<string, ReadonlySet<string>>();
 
   const at = (number: number): NamedConcept => {
     const known = records.get(number);
     if (known !== undefined) return known;
-    // Written from a concept by `buildIndex`.
-    const record = readValue(values, concepts[number] ?? 0, strings) as unknown as NamedConcept;
+    // Written from a concept by `recordOf`, whose identifier is its name.
+    const rest = values.at(concepts[number] ?? 0) as unknown as Omit<NamedConcept, 'id'>;
+    const record = { id: strings.nameOf(number), ...rest };
     records.set(number, record);
     return record;
   };
@@ -47,7 +51,6 @@ export function openConcepts(sections: Pick<Sections, 'concepts' | 'values'>, st
     return all;
   };
   return {
-    count: concepts.length,
     at,
     means,
     isCountry: (id) => [...means(id)].some((one) => find(one)?.country === true),

@@ -1,14 +1,15 @@
 /**
  * Form table: the forms of all concepts as hashes in sorted buckets, with the bits that say early that a word is in no
  * form. Built by the compiler, or where a pack is opened without an index; the same concepts give the same bytes.
- * What stands here of a form: 53 bits of its hash, its ordinal, and the number of its tag and language.
+ * What stands here of a form: 45 bits of its hash (those that pick its bucket, and 32), and its sense, which is its
+ * concept with its tag and language.
  */
 import { powerAbove } from '../index/strings';
 import type { Sections } from '../index/sections';
 import type { Concept, Language } from '../pack/schema';
 import { fold } from '../text/fold';
 import { parseForm, type FormToken, type Tag } from './forms';
-import { hashExact, hashPiece, hashText, joinA, joinB, PIECE, setBit, settle, type Pair } from './hash';
+import { hashEnding, hashExact, hashPiece, joinA, joinB, PIECE, setBit, type Pair } from './hash';
 
 /** What forms share: what they say of grammar, and whose endings they take (a bit of the masks in `endings`). */
 export interface FormKind {
@@ -20,26 +21,24 @@ export interface FormKind {
 
 export type FormSections = Pick<
   Sections,
-  | ('firstForms' | 'buckets' | 'keys' | 'checks' | 'ordinals' | 'ordinalsHigh' | 'kinds')
-  | ('pieceBits' | 'prefixBits' | 'stemLengths' | 'limits' | 'endings')
+  | ('firstSenses' | 'kinds' | 'buckets' | 'keys' | 'senses' | 'sensesHigh')
+  | ('pieceBits' | 'prefixBits' | 'stemLengths' | 'limits' | 'endings' | 'endingKinds' | 'endingMasks')
 >;
 
 const BITS_A_PIECE = 10;
 const BITS_A_PREFIX = 4;
-const FORMS_A_BUCKET = 8;
+const FORMS_A_BUCKET = 16;
 const MOST_KINDS = 256;
 /** One bit a language and one for forms of any language. */
 const MOST_LANGUAGES = 31;
-/** Three words a slot: both hashes of an ending, and the languages that have it. */
-export const ENDING_WORDS = 3;
+/** Sets of languages that have an ending in common. */
+const MOST_MASKS = 255;
 export const TWO_BYTES = 0x10000;
 
 interface Entry {
   readonly bucket: number;
   readonly key: number;
-  readonly check: number;
-  readonly ordinal: number;
-  readonly kind: number;
+  readonly sense: number;
 }
 
 export function buildForms(
@@ -53,8 +52,10 @@ export function buildForms(
   const pieces = new Map<string, Pair>();
   const prefixes = new Set<number>();
   const stems = new Set<number>();
-  const hashed: { readonly run: Pair; readonly kind: number }[] = [];
-  const firstForms: number[] = [];
+  const hashed: { readonly run: Pair; readonly sense: number }[] = [];
+  const firstSenses: number[] = [];
+  /** By sense, its tag and language. */
+  const kindsOfSenses: number[] = [];
   let mostTokens = 0;
   let longestWhole = 0;
 
@@ -77,7 +78,14 @@ export function buildForms(
   };
 
   for (const concept of concepts) {
-    firstForms.push(hashed.length);
+    firstSenses.push(kindsOfSenses.length);
+    const own = new Map<number, number>();
+    const senseOf = (kind: number): number => {
+      const known = own.get(kind);
+      if (known !== undefined) return known;
+      own.set(kind, kindsOfSenses.length);
+      return kindsOfSenses.push(kind) - 1;
+    };
     for (const [lang, forms] of Object.entries(concept.forms)) {
       const isInflected = concept.kind === 'party' && forms.some((notation) => notation.endsWith('@to'));
       for (const notation of forms) {
@@ -91,11 +99,12 @@ export function buildForms(
         });
         mostTokens = Math.max(mostTokens, form.tokens.length);
         const isPlainCase = isInflected && form.tag === null && form.tokens.at(-1)?.match === 'whole';
-        hashed.push({ run, kind: kindOf({ tag: form.tag, lang, isPlainCase, endings: bits.get(lang) ?? 0 }) });
+        const kind = kindOf({ tag: form.tag, lang, isPlainCase, endings: bits.get(lang) ?? 0 });
+        hashed.push({ run, sense: senseOf(kind) });
       }
     }
   }
-  firstForms.push(hashed.length);
+  firstSenses.push(kindsOfSenses.length);
   if (numbers.size > MOST_KINDS) {
     throw new Error(`A pack may hold ${MOST_KINDS} pairs of tag and language at most, this one has ${numbers.size}.`);
   }
@@ -103,7 +112,8 @@ export function buildForms(
   return {
     kinds: [...kinds.values()],
     sections: {
-      firstForms: Uint32Array.from(firstForms),
+      firstSenses: Uint32Array.from(firstSenses),
+      kinds: Uint8Array.from(kindsOfSenses),
       ...writeBuckets(hashed),
       pieceBits: writeBits(
         [...pieces.values()].flatMap(({ a, b }) => [a, b]),
@@ -112,7 +122,7 @@ export function buildForms(
       prefixBits: writeBits([...prefixes], prefixes.size * BITS_A_PREFIX),
       stemLengths: Uint8Array.from([...stems].sort((a, b) => a - b)),
       limits: Uint32Array.from([mostTokens, longestWhole, endings.longest]),
-      endings: endings.table,
+      ...endings.sections,
     },
   };
 }
@@ -122,29 +132,21 @@ function hashToken({ key, match, exact }: FormToken): Pair {
 }
 
 function writeBuckets(
-  hashed: readonly { readonly run: Pair; readonly kind: number }[],
-): Pick<FormSections, 'buckets' | 'keys' | 'checks' | 'ordinals' | 'ordinalsHigh' | 'kinds'> {
+  hashed: readonly { readonly run: Pair; readonly sense: number }[],
+): Pick<FormSections, 'buckets' | 'keys' | 'senses' | 'sensesHigh'> {
   const count = Math.max(2, powerAbove(hashed.length / FORMS_A_BUCKET));
   const entries = hashed
-    .map(({ run, kind }, ordinal): Entry => ({
-      bucket: run.a >>> bucketShift(count),
-      key: run.b >>> 0,
-      check: run.a & 0xff,
-      ordinal,
-      kind,
-    }))
-    .sort((a, b) => a.bucket - b.bucket || a.key - b.key || a.check - b.check || a.ordinal - b.ordinal);
+    .map(({ run, sense }): Entry => ({ bucket: run.a >>> bucketShift(count), key: run.b >>> 0, sense }))
+    .sort((a, b) => a.bucket - b.bucket || a.key - b.key || a.sense - b.sense);
   const buckets = new Uint32Array(count + 1);
   for (const { bucket } of entries) buckets[bucket + 1] = (buckets[bucket + 1] ?? 0) + 1;
   for (let i = 1; i <= count; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
-  const isLarge = entries.length > TWO_BYTES;
+  const isLarge = entries.some(({ sense }) => sense >= TWO_BYTES);
   return {
     buckets,
     keys: Uint32Array.from(entries, (entry) => entry.key),
-    checks: Uint8Array.from(entries, (entry) => entry.check),
-    ordinals: Uint16Array.from(entries, (entry) => entry.ordinal % TWO_BYTES),
-    ordinalsHigh: Uint8Array.from(isLarge ? entries : [], (entry) => Math.floor(entry.ordinal / TWO_BYTES)),
-    kinds: Uint8Array.from(entries, (entry) => entry.kind),
+    senses: Uint16Array.from(entries, ({ sense }) => sense % TWO_BYTES),
+    sensesHigh: Uint8Array.from(isLarge ? entries : [], ({ sense }) => Math.floor(sense / TWO_BYTES)),
   };
 }
 
@@ -159,21 +161,31 @@ function writeBits(hashes: readonly number[], least: number): Uint8Array<ArrayBu
   return bits;
 }
 
-/** Every ending with a mask of the languages that have it; bit 0 stands for all of them. */
-function writeEndings(languages: readonly Language[]): { table: Uint32Array<ArrayBuffer>; longest: number } {
+/** Every ending by its hash, with the languages that have it; bit 0 of a mask stands for all of them. */
+function writeEndings(languages: readonly Language[]): {
+  readonly sections: Pick<FormSections, 'endings' | 'endingKinds' | 'endingMasks'>;
+  readonly longest: number;
+} {
   const masks = new Map<string, number>();
   languages.forEach((language, i) => {
     for (const ending of language.endings.map(fold)) {
       masks.set(ending, (masks.get(ending) ?? 1) | (1 << (i + 1)));
     }
   });
+  const kinds = [0, ...new Set(masks.values())];
+  if (kinds.length > MOST_MASKS) throw new Error(`The endings of a pack may be shared in ${MOST_MASKS} ways at most.`);
   const slots = powerAbove(masks.size * 1.3);
-  const table = new Uint32Array(slots * ENDING_WORDS);
+  const endings = new Uint32Array(slots);
+  const endingKinds = new Uint8Array(slots);
   for (const [ending, mask] of masks) {
-    const { a, b } = hashText(ending);
-    let slot = settle(a) & (slots - 1);
-    while (table[slot * ENDING_WORDS + 2] !== 0) slot = (slot + 1) & (slots - 1);
-    table.set([a, b, mask], slot * ENDING_WORDS);
+    const hash = hashEnding(ending, 0);
+    let slot = hash & (slots - 1);
+    while (endingKinds[slot] !== 0) slot = (slot + 1) & (slots - 1);
+    endings[slot] = hash;
+    endingKinds[slot] = kinds.indexOf(mask);
   }
-  return { table, longest: Math.max(0, ...[...masks.keys()].map((ending) => ending.length)) };
+  return {
+    sections: { endings, endingKinds, endingMasks: Uint32Array.from(kinds) },
+    longest: Math.max(0, ...[...masks.keys()].map((ending) => ending.length)),
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * Hashes of words and of runs of words, two of 32 bits each, so that one pair stands for one text: 53 bits of it are
- * kept for a form. They grow letter by letter, so all beginnings of a word are hashed by one walk over it.
+ * Hashes of words and of runs of words, two of 32 bits each, so that one pair stands for one text: some 45 bits of it
+ * are kept for a form. They grow letter by letter, so all beginnings of a word are hashed by one walk over it.
  * The mixing steps are those of FNV-1a and of MurmurHash3's finalizer.
  */
 export interface Pair {
@@ -50,6 +50,13 @@ export function hashText(text: string): Pair {
 export function hashPiece(text: string, kind: PieceKind): Pair {
   const { a, b } = hashText(text);
   return { a: pieceA(a, kind), b: pieceB(b, kind) };
+}
+
+/** The hash of what follows a stem. */
+export function hashEnding(word: string, from: number): number {
+  let a = START_A;
+  for (let i = from; i < word.length; i++) a = growA(a, word.charCodeAt(i));
+  return settle(a);
 }
 
 /** A word that must be written so: its folded key and its own spelling together. */

@@ -1,15 +1,14 @@
 /**
  * Lexicon: finds the concepts that a run of tokens names. One table over all packs and languages: a word costs one
  * walk over its letters and a look-up for each of its beginnings that is a stem, however many forms there are.
- * Words are compared by hash; two texts in a pair of which one is no form are taken for each other about once in
- * ten million pages.
+ * Words are compared by hash: a word that is no form is taken for one about once in seventy thousand long pages.
  */
-import type { Sections } from '../index/sections';
-import { openStrings, writeSlots, writeStrings, type Strings } from '../index/strings';
-import { writeValues } from '../index/values';
+import { ownerOf } from '../index/owner';
+import { openStrings, writeSlots, writeStrings } from '../index/strings';
+import { openValues, writeValues } from '../index/values';
 import type { Concept, Language } from '../pack/schema';
 import type { Token } from '../text/tokens';
-import { openConcepts, type Concepts, type NamedConcept } from './concepts';
+import { openConcepts, recordOf, type Concepts, type NamedConcept } from './concepts';
 import { withoutCovered } from './covered';
 import type { Tag } from './forms';
 import { bucketShift, buildForms, TWO_BYTES, type FormKind, type FormSections } from './form-table';
@@ -40,8 +39,7 @@ export interface Lexicon {
 /** A form that stands at a place of the text. `rank` is 0 for a whole first word, else the length of its stem. */
 interface Hit {
   readonly rank: number;
-  readonly ordinal: number;
-  readonly kind: number;
+  readonly sense: number;
   readonly to: number;
 }
 
@@ -50,11 +48,12 @@ export function openLexiconOf(
   readKinds: () => readonly FormKind[],
   concepts: Concepts,
 ): Lexicon {
-  const { buckets, keys, checks, ordinals, ordinalsHigh, kinds, firstForms, prefixBits, limits } = sections;
+  const { buckets, keys, senses, sensesHigh, kinds, firstSenses, prefixBits, limits } = sections;
   const words = openWords(sections);
   const shift = bucketShift(buckets.length - 1);
   const [mostTokens = 0] = limits;
   let formKinds: readonly FormKind[] | null = null;
+  const kindOf = (sense: number): FormKind | undefined => (formKinds ??= readKinds())[kinds[sense] ?? 0];
 
   /** Adds every form whose pieces hash to this run, in the languages that have the endings met on the way. */
   const lookUp = (a: number, b: number, mask: number, rank: number, to: number, hits: Hit[]): void => {
@@ -62,11 +61,9 @@ export function openLexiconOf(
     const key = b >>> 0;
     const end = buckets[bucket + 1] ?? 0;
     for (let i = buckets[bucket] ?? 0; i < end; i++) {
-      if (keys[i] !== key || checks[i] !== (a & 0xff)) continue;
-      const kind = kinds[i] ?? 0;
-      formKinds ??= readKinds();
-      if ((mask & (1 << (formKinds[kind]?.endings ?? 0))) === 0) continue;
-      hits.push({ rank, ordinal: (ordinals[i] ?? 0) + (ordinalsHigh[i] ?? 0) * TWO_BYTES, kind, to });
+      if (keys[i] !== key) continue;
+      const sense = (senses[i] ?? 0) + (sensesHigh[i] ?? 0) * TWO_BYTES;
+      if ((mask & (1 << (kindOf(sense)?.endings ?? 0))) !== 0) hits.push({ rank, sense, to });
     }
   };
 
@@ -93,19 +90,7 @@ export function openLexiconOf(
       }
     };
     extend(from, 0, 0, ALL_LANGUAGES, 0);
-    return hits.length > 1 ? hits.sort((x, y) => x.rank - y.rank || x.ordinal - y.ordinal) : hits;
-  };
-
-  /** The concept whose forms begin at or before this one: the last such, by halving. */
-  const conceptOf = (ordinal: number): NamedConcept => {
-    let low = 0;
-    let high = concepts.count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((firstForms[middle] ?? 0) <= ordinal) low = middle;
-      else high = middle - 1;
-    }
-    return concepts.at(low);
+    return hits.length > 1 ? hits.sort((x, y) => x.rank - y.rank || x.sense - y.sense || x.to - y.to) : hits;
   };
 
   return {
@@ -118,9 +103,9 @@ export function openLexiconOf(
         if (token === undefined || token.kind === 'mark') continue;
         const word = words.read(token.key);
         if (word.pieces.length === 0 && !word.hasExact) continue;
-        for (const { ordinal, kind, to } of findAt(tokens, from, text)) {
-          const concept = conceptOf(ordinal);
-          const { tag = null, lang = '', isPlainCase = false } = formKinds?.[kind] ?? {};
+        for (const { sense, to } of findAt(tokens, from, text)) {
+          const concept = concepts.at(ownerOf(firstSenses, sense));
+          const { tag = null, lang = '', isPlainCase = false } = kindOf(sense) ?? {};
           mentions.push({ concept, means: concepts.means(concept.id), tag, lang, isPlainCase, from, to });
         }
       }
@@ -132,12 +117,13 @@ export function openLexiconOf(
 /** For whoever has no index: builds the table and opens it. Throws where a form cannot be read. */
 export function openLexicon(concepts: readonly Concept[], languages: readonly Language[]): Lexicon {
   const { sections, kinds } = buildForms(concepts, languages);
-  const writer = writeStrings();
-  const values = writeValues(writer);
-  for (const { id } of concepts) writer.add(id);
-  const starts = concepts.map(({ forms: _forms, ...concept }) => values.add(concept));
-  const slots = writeSlots(concepts.map(({ id }) => id));
-  const strings: Strings = openStrings({ ...writer.finish(), slots });
-  const named: Pick<Sections, 'concepts' | 'values'> = { concepts: Uint32Array.from(starts), values: values.finish() };
-  return openLexiconOf(sections, () => kinds, openConcepts(named, strings));
+  const writer = writeStrings(new Uint16Array());
+  const written = writeValues(writer);
+  const records = concepts.map((concept) => written.add(recordOf(concept)));
+  const named = concepts.map(({ id }) => id);
+  const names = Uint32Array.from(named, writer.add);
+  const values = written.finish();
+  const strings = openStrings({ ...writer.finish(), names, slots: writeSlots(named) });
+  const opened = openConcepts({ concepts: Uint32Array.from(records) }, openValues(values, strings), strings);
+  return openLexiconOf(sections, () => kinds, opened);
 }

@@ -1,4 +1,5 @@
 /** Phrases of a language's grammar (negation, cues, markers): the same notation as forms, found at a token place. */
+import type { Language } from '../pack/schema';
 import type { Token } from '../text/tokens';
 import { fold } from '../text/fold';
 import { parseForm, type FormToken } from './forms';
@@ -15,23 +16,29 @@ export interface Phrases {
   at(tokens: readonly Token[], at: number): number;
 }
 
-/** Endings as phrases take them, folded when the first is asked for; a language may have thousands. */
-export function openEndings(endings: readonly string[]): () => ReadonlySet<string> {
+/** A language without its endings, which may be thousands. */
+export type Spoken = Omit<Language, 'endings'>;
+
+/** Whether what follows the first `from` letters of a word is an ending of the language. */
+export type IsEnding = (word: string, from: number) => boolean;
+
+/** For whoever has no index, which holds them hashed. */
+export function endingsOf({ endings }: Pick<Language, 'endings'>): IsEnding {
   let folded: ReadonlySet<string> | null = null;
-  return () => (folded ??= new Set(endings.map(fold)));
+  return (word, from) => (folded ??= new Set(endings.map(fold))).has(word.slice(from));
 }
 
 /** Nothing is read of the notations before the first question: most lists are not asked on most pages. */
-export function openPhrases(notations: readonly string[], endings: () => ReadonlySet<string>): Phrases {
+export function openPhrases(notations: readonly string[], isEnding: IsEnding): Phrases {
   let opened: Phrases | null = null;
-  const open = (): Phrases => (opened ??= readPhrases(notations, endings));
+  const open = (): Phrases => (opened ??= readPhrases(notations, isEnding));
   return {
     at: (tokens, place) => open().at(tokens, place),
     all: (tokens, from, to) => open().all(tokens, from, to),
   };
 }
 
-function readPhrases(notations: readonly string[], endings: () => ReadonlySet<string>): Phrases {
+function readPhrases(notations: readonly string[], isEnding: IsEnding): Phrases {
   const phrases = notations.map((notation) => {
     const form = parseForm(notation);
     if (typeof form === 'string') throw new Error(`A phrase has ${form}.`);
@@ -49,7 +56,7 @@ function readPhrases(notations: readonly string[], endings: () => ReadonlySet<st
     if (token === undefined) return false;
     if (want.match === 'whole') return token.key === want.key;
     if (!token.key.startsWith(want.key)) return false;
-    return want.match === 'any' || endings().has(token.key.slice(want.key.length));
+    return want.match === 'any' || isEnding(token.key, want.key.length);
   };
   const at = (tokens: readonly Token[], place: number): number => {
     const token = tokens[place];

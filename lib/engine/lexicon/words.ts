@@ -2,8 +2,8 @@
  * Words: one word of a text to the pieces of forms that it may be: itself, its beginnings that are stems, with the
  * languages that have what is left as an ending. May give a piece that no form has; never keeps one back.
  */
-import { ENDING_WORDS, type FormSections } from './form-table';
-import { growA, growB, hasBit, PIECE, pieceA, pieceB, settle, START_A, START_B, type PieceKind } from './hash';
+import type { FormSections } from './form-table';
+import { growA, growB, hasBit, hashEnding, PIECE, pieceA, pieceB, START_A, START_B, type PieceKind } from './hash';
 
 /** A mask that lets every language through. */
 export const ALL_LANGUAGES = -1;
@@ -30,29 +30,30 @@ export interface Words {
   read(key: string): Word;
 }
 
-type WordSections = Pick<FormSections, 'pieceBits' | 'stemLengths' | 'limits' | 'endings'>;
+type EndingSections = Pick<FormSections, 'limits' | 'endings' | 'endingKinds' | 'endingMasks'>;
+type WordSections = EndingSections & Pick<FormSections, 'pieceBits' | 'stemLengths'>;
 
-export function openWords({ pieceBits, stemLengths, limits, endings }: WordSections): Words {
-  const [, longestWhole = 0, longestEnding = 0] = limits;
-  const longestStem = stemLengths.at(-1) ?? 0;
-  const slots = endings.length / ENDING_WORDS;
-  const cache = new Map<string, Word>();
-
-  /** The languages in which what follows the stem is an ending. */
-  const endingMask = (key: string, from: number): number => {
-    if (key.length - from > longestEnding) return 0;
-    let a = START_A;
-    let b = START_B;
-    for (let i = from; i < key.length; i++) {
-      a = growA(a, key.charCodeAt(i));
-      b = growB(b, key.charCodeAt(i));
-    }
-    for (let slot = settle(a); ; slot++) {
-      const at = (slot & (slots - 1)) * ENDING_WORDS;
-      const mask = endings[at + 2] ?? 0;
-      if (mask === 0 || (endings[at] === a >>> 0 && endings[at + 1] === b >>> 0)) return mask;
+/** Which languages have what follows the first `from` letters of a word as an ending: a bit each, see `FormKind`. */
+export function openEndingMasks(sections: EndingSections): (word: string, from: number) => number {
+  const { limits, endings, endingKinds, endingMasks } = sections;
+  const [, , longest = 0] = limits;
+  return (word, from) => {
+    if (word.length - from > longest) return 0;
+    const hash = hashEnding(word, from);
+    for (let slot = hash; ; slot++) {
+      const at = slot & (endings.length - 1);
+      const kind = endingKinds[at] ?? 0;
+      if (kind === 0 || endings[at] === hash >>> 0) return endingMasks[kind] ?? 0;
     }
   };
+}
+
+export function openWords(sections: WordSections): Words {
+  const { pieceBits, stemLengths, limits } = sections;
+  const [, longestWhole = 0] = limits;
+  const longestStem = stemLengths.at(-1) ?? 0;
+  const endingMask = openEndingMasks(sections);
+  const cache = new Map<string, Word>();
 
   const pieceOf = (a: number, b: number, kind: PieceKind, rank: number, mask: number): Piece | null => {
     const piece = { a: pieceA(a, kind), b: pieceB(b, kind), rank, mask };

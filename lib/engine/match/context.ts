@@ -40,9 +40,9 @@ export function knows(context: Context, fillers: readonly string[], lexicon: Lex
 }
 
 /** Whether anything that a claim could be about is named in the headline or still in force. */
-export function hasAnchor(context: Context, anchors: ReadonlySet<string>): boolean {
-  const isAnchor = ({ concept }: Named): boolean => anchors.has(concept);
-  return context.title.some(isAnchor) || context.parties.some(isAnchor);
+export function hasAnchor(context: Context, isAnchor: (concept: string) => boolean): boolean {
+  const isOurs = ({ concept }: Named): boolean => isAnchor(concept);
+  return context.title.some(isOurs) || context.parties.some(isOurs);
 }
 
 /** The context after one sentence, or after `count` of them in which nothing more was told apart. */

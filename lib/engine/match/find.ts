@@ -1,6 +1,7 @@
 /** Find: every frame that a sentence fills, as findings; of several for one claim the surest counts. */
 import { driftOf, isOutOfProportion } from '../figures/drift';
 import type { Index } from '../index/open';
+import { ownerOf } from '../index/owner';
 import type { Frame, RoleName } from '../pack/schema';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readStance } from '../stance/stance';
@@ -21,12 +22,13 @@ export interface Frames {
 }
 
 /** Frames as `fileFrames` filed them; each claim's are read when one of them is first tried. */
-export function openFrames({ sections, strings, always, claim, claimOf, anchors }: Index): Frames {
-  const { filed, filedFrames, frameClaims, needs, needed } = sections;
+export function openFrames({ sections, strings, always, claim, claimOf, isAnchor }: Index): Frames {
+  const { filed, filedFrames, firstFrames, needs, needed } = sections;
   const after = new Map<ClaimId, readonly (readonly [ClaimFrames, Frame])[]>();
   const frameAt = (number: number): readonly [ClaimFrames, Frame] => {
-    const owner = claim(frameClaims[number * 2] ?? 0);
-    const frame = owner.frames[frameClaims[number * 2 + 1] ?? 0];
+    const place = ownerOf(firstFrames, number);
+    const owner = claim(place);
+    const frame = owner.frames[number - (firstFrames[place] ?? 0)];
     if (frame === undefined) throw new Error(`The index names a frame ${number} that no claim has. Build it anew.`);
     return [owner, frame];
   };
@@ -63,7 +65,7 @@ export function openFrames({ sections, strings, always, claim, claimOf, anchors 
       const known = after.get(id);
       if (known !== undefined) return known;
       const owner = claimOf(id);
-      const rows = owner?.frames.flatMap((frame) => asFollowing(frame, anchors()) ?? []) ?? [];
+      const rows = owner?.frames.flatMap((frame) => asFollowing(frame, isAnchor) ?? []) ?? [];
       const following = owner === null ? [] : rows.map((frame) => [owner, frame] as const);
       after.set(id, following);
       return following;
@@ -84,12 +86,12 @@ const STRETCH = 8;
  * "these aircraft"), and who is ours need not be named again. Null for a frame that turns on more than a doing to a
  * thing.
  */
-function asFollowing(frame: Frame, anchors: ReadonlySet<string>): Frame | null {
+function asFollowing(frame: Frame, isAnchor: (concept: string) => boolean): Frame | null {
   const roles = Object.entries(frame.roles) as [RoleName, string[]][];
   const isPlain = frame.says === undefined && frame.negated !== true && frame.refutes !== true;
   if (!isPlain || !frame.roles['action'] || !frame.roles['object']) return null;
   if (!roles.every(([role]) => FOLLOWING_ROLES.has(role))) return null;
-  const ours = roles.filter(([, fillers]) => fillers.every((f) => anchors.has(f))).map(([role]) => role);
+  const ours = roles.filter(([, fillers]) => fillers.every(isAnchor)).map(([role]) => role);
   return {
     ...frame,
     context: ['object', ...ours],

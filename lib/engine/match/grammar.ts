@@ -2,14 +2,14 @@
 import { openCurrencies, type Currencies } from '../figures/amounts';
 import { openNumberWords, type NumberWords } from '../figures/numbers';
 import type { Language } from '../pack/schema';
-import { openEndings, openPhrases, type Phrases } from '../lexicon/phrases';
+import { openPhrases, type IsEnding, type Phrases, type Spoken } from '../lexicon/phrases';
 import { fold } from '../text/fold';
 
 export type Marker = keyof Language['markers'];
 export type Cue = keyof Language['cues'];
 
 export interface Grammar {
-  readonly language: Language;
+  readonly language: Spoken;
   readonly markers: ReadonlyMap<string, Marker>;
   readonly passive: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
@@ -34,9 +34,8 @@ export interface Grammar {
 
 const foldAll = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 
-export function openGrammar(language: Language): Grammar {
+export function openGrammar(language: Spoken, isEnding: IsEnding): Grammar {
   const { cues } = language;
-  const endings = openEndings(language.endings);
   const markers = Object.entries(language.markers) as [Marker, string[]][];
   return {
     language,
@@ -47,25 +46,25 @@ export function openGrammar(language: Language): Grammar {
     articles: foldAll(language.articles),
     and: foldAll(language.and),
     or: foldAll(language.or),
-    negation: openPhrases(language.negation, endings),
-    none: openPhrases(language.none, endings),
-    affirming: openPhrases(language.affirming, endings),
-    undoing: openPhrases(language.undoing, endings),
-    instead: openPhrases(language.instead, endings),
-    aside: openPhrases(language.aside, endings),
-    pointing: openPhrases(language.pointing, endings),
-    messages: openPhrases(language.messages, endings),
-    relative: openPhrases(language.relative, endings),
-    numbers: openNumberWords(language),
-    currencies: openCurrencies(language),
+    negation: openPhrases(language.negation, isEnding),
+    none: openPhrases(language.none, isEnding),
+    affirming: openPhrases(language.affirming, isEnding),
+    undoing: openPhrases(language.undoing, isEnding),
+    instead: openPhrases(language.instead, isEnding),
+    aside: openPhrases(language.aside, isEnding),
+    pointing: openPhrases(language.pointing, isEnding),
+    messages: openPhrases(language.messages, isEnding),
+    relative: openPhrases(language.relative, isEnding),
+    numbers: openNumberWords(language, isEnding),
+    currencies: openCurrencies(language, isEnding),
     cues: {
-      deny: openPhrases(cues.deny, endings),
-      doubt: openPhrases(cues.doubt, endings),
-      proof: openPhrases(cues.proof, endings),
-      denying: openPhrases(cues.denying, endings),
-      ask: openPhrases(cues.ask, endings),
-      report: openPhrases(cues.report, endings),
-      but: openPhrases(cues.but, endings),
+      deny: openPhrases(cues.deny, isEnding),
+      doubt: openPhrases(cues.doubt, isEnding),
+      proof: openPhrases(cues.proof, isEnding),
+      denying: openPhrases(cues.denying, isEnding),
+      ask: openPhrases(cues.ask, isEnding),
+      report: openPhrases(cues.report, isEnding),
+      but: openPhrases(cues.but, isEnding),
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What the engine needs of a pack, and nothing else: this is what travels to a page. */
 import { findAmounts, openCurrencies } from '../figures/amounts';
 import { findNumbers, openNumberWords } from '../figures/numbers';
+import { endingsOf } from '../lexicon/phrases';
 import { tokenize } from '../text/tokens';
 import type { Money, ReadingData } from '../types';
 import type { Pack } from './schema';
@@ -28,7 +29,8 @@ export function readingData(pack: Pack): ReadingData {
 function openAmounts(pack: Pack): (value: string) => readonly Money[] {
   const language = pack.languages.find(({ id }) => id === SUMS_ARE_IN);
   if (!language) return () => [];
-  const [numbers, currencies] = [openNumberWords(language), openCurrencies(language)];
+  const isEnding = endingsOf(language);
+  const [numbers, currencies] = [openNumberWords(language, isEnding), openCurrencies(language, isEnding)];
   return (value) => {
     const tokens = tokenize(value);
     const amounts = findAmounts(tokens, findNumbers(tokens, numbers), currencies);

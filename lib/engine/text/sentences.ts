@@ -23,7 +23,7 @@ const ENDS_FOR_GOOD = /[?!…]["'»”)]*\s*$/u;
 /** Whether a sentence goes on shows in its last words. */
 const END_LENGTH = 80;
 
-export function sentences(text: string, language: Language): Span[] {
+export function sentences(text: string, language: Pick<Language, 'order' | 'abbreviations'>): Span[] {
   if (!MAY_END.test(text)) return text === '' ? [] : [{ start: 0, end: text.length }];
   // Made when first needed: it loads the rules of all scripts.
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -41,7 +41,7 @@ export function sentences(text: string, language: Language): Span[] {
   return spans;
 }
 
-function continues(before: string, next: string, language: Language): boolean {
+function continues(before: string, next: string, language: Pick<Language, 'order' | 'abbreviations'>): boolean {
   if (STARTS_LOWER.test(next) && !ENDS_FOR_GOOD.test(before)) return true;
   if (ENDS_WITH_INITIAL.test(before) || IS_LIST_NUMBER.test(before)) return true;
   const last = LAST_WORD_WITH_STOP.exec(before)?.[1];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compilePack } from '../../../../lib/compile/pack';
 import { findAmounts, openCurrencies } from '../../../../lib/engine/figures/amounts';
 import { findNumbers, openNumberWords } from '../../../../lib/engine/figures/numbers';
+import { endingsOf } from '../../../../lib/engine/lexicon/phrases';
 import { tokenize } from '../../../../lib/engine/text/tokens';
 import { ENGLISH, RUSSIAN } from '../../../support/small-pack';
 
@@ -12,7 +13,7 @@ const language = (id: string) => {
   return found;
 };
 const valuesIn = (text: string, lang = ENGLISH): number[] =>
-  findNumbers(tokenize(text), openNumberWords(lang)).map((n) => n.value);
+  findNumbers(tokenize(text), openNumberWords(lang, endingsOf(lang))).map((n) => n.value);
 
 describe('findNumbers', () => {
   test.each([
@@ -71,7 +72,7 @@ describe('bounds and ranges, in every language', () => {
     ['tr', "80'den fazla uçak", 80, 96],
     ['tr', 'yaklaşık 80 uçak', 77.6, 82.4],
   ])('%s: %s lies between %d and %d', (id, text, low, high) => {
-    const [number] = findNumbers(tokenize(text), openNumberWords(language(id)));
+    const [number] = findNumbers(tokenize(text), openNumberWords(language(id), endingsOf(language(id))));
     expect(number?.low).toBeCloseTo(low);
     expect(number?.high).toBeCloseTo(high);
   });
@@ -97,7 +98,10 @@ describe('sums of money, in every language', () => {
     ['tr', '4,5 milyar dolar', 'usd', 4_500_000_000],
     ['tr', '2 trilyon tenge', 'kzt', 2e12],
   ])('%s: %s', (id, text, currency, value) => {
-    const [numbers, currencies] = [openNumberWords(language(id)), openCurrencies(language(id))];
+    const [numbers, currencies] = [
+      openNumberWords(language(id), endingsOf(language(id))),
+      openCurrencies(language(id), endingsOf(language(id))),
+    ];
     const tokens = tokenize(text);
     const amounts = findAmounts(tokens, findNumbers(tokens, numbers), currencies);
     expect(amounts.map((amount) => [amount.currency, amount.low])).toEqual([[currency, value]]);
@@ -105,6 +109,12 @@ describe('sums of money, in every language', () => {
 
   test('a bare number is none', () => {
     const tokens = tokenize('81 jets');
-    expect(findAmounts(tokens, findNumbers(tokens, openNumberWords(ENGLISH)), openCurrencies(ENGLISH))).toEqual([]);
+    expect(
+      findAmounts(
+        tokens,
+        findNumbers(tokens, openNumberWords(ENGLISH, endingsOf(ENGLISH))),
+        openCurrencies(ENGLISH, endingsOf(ENGLISH)),
+      ),
+    ).toEqual([]);
   });
 });

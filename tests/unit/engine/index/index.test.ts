@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../../lib/engine/index/build';
 import { openIndex } from '../../../../lib/engine/index/open';
-import { openStrings, writeSlots, writeStrings } from '../../../../lib/engine/index/strings';
-import { readValue, writeValues } from '../../../../lib/engine/index/values';
+import { alphabetOf, openStrings, writeSlots, writeStrings } from '../../../../lib/engine/index/strings';
+import { openValues, writeValues } from '../../../../lib/engine/index/values';
+import { fold } from '../../../../lib/engine/text/fold';
 import { check, openIndexedReader } from '../../../../lib/engine/read';
 import { SMALL } from '../../../support/small-pack';
 
@@ -18,7 +19,11 @@ test('the same data give the same bytes, and they are read where they lie', () =
 test('what stands in an index is what it was built from', () => {
   const index = openIndex(bytes);
   expect(SMALL.claims.map((_, number) => index.claim(number))).toEqual(SMALL.claims);
-  expect(SMALL.languages.map((_, number) => index.language(number))).toEqual(SMALL.languages);
+  SMALL.languages.forEach(({ endings, ...language }, number) => {
+    expect(index.language(number)).toEqual(language);
+    for (const ending of endings) expect(index.isEnding(number, `stem${fold(ending)}`, 4)).toBe(true);
+    expect(index.isEnding(number, 'stemqq', 4)).toBe(false);
+  });
   expect(SMALL.concepts.map((_, number) => index.concepts.at(number))).toEqual(
     SMALL.concepts.map(({ forms: _forms, ...concept }) => concept),
   );
@@ -44,11 +49,12 @@ describe('bytes that are no index of today', () => {
 test('a value is read as it was written', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      const writer = writeStrings();
-      const values = writeValues(writer);
-      const start = values.add(value);
-      const strings = openStrings({ ...writer.finish(), slots: writeSlots([]) });
-      expect(readValue(values.finish(), start, strings)).toEqual(value);
+      const writer = writeStrings(alphabetOf(JSON.stringify(value)));
+      const written = writeValues(writer);
+      const start = written.add(value);
+      const values = written.finish();
+      const strings = openStrings({ ...writer.finish(), names: new Uint32Array(), slots: writeSlots([]) });
+      expect(openValues(values, strings).at(start)).toEqual(value);
     }),
   );
 });
@@ -56,9 +62,9 @@ test('a value is read as it was written', () => {
 test('names are found by their text, and others are not', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' })), fc.string(), (names, other) => {
-      const writer = writeStrings();
-      names.forEach((name) => writer.add(name));
-      const strings = openStrings({ ...writer.finish(), slots: writeSlots(names) });
+      const writer = writeStrings(new Uint16Array());
+      const starts = Uint32Array.from(names, writer.add);
+      const strings = openStrings({ ...writer.finish(), names: starts, slots: writeSlots(names) });
       expect(names.map((name) => strings.numberOf(name))).toEqual(names.map((_, number) => number));
       expect(strings.numberOf(other)).toBe(names.indexOf(other));
     }),
