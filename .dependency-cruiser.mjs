@@ -99,7 +99,7 @@ const AREAS = [
 /** Contracts that everyone may name in types. */
 function SHAPES() {
   return [
-    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/hand-over|settings/settings|reports/report|packs/fault|packs/diff|words/say|page/card-view|page/as-of)\\.ts$',
+    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/pack-rows|messages/hand-over|settings/settings|reports/report|packs/fault|packs/update-fault|packs/subscription|packs/diff|words/say|page/card-view|page/as-of)\\.ts$',
   ];
 }
 

@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimCard, Status } from '../../lib/messages/protocol';
 import type { Stance } from '../../lib/engine/pack/schema';
 import type { CardClaim, CardView } from '../../lib/page/card-view';
+import { sayDate } from '../../lib/words/dates';
 import type { Say } from '../../lib/words/say';
 import { Beside } from './Beside';
 import { Icon } from './Icon';
@@ -57,10 +58,22 @@ export function Card(view: CardView) {
         </div>
         <h2 id="proposition">{claim.card.proposition}</h2>
         {claim.card.pack !== undefined && <p class="pack">{say('card.pack', { pack: claim.card.pack })}</p>}
+        {claim.card.withdrawn !== undefined && <Withdrawn {...claim.card.withdrawn} say={say} lang={view.lang} />}
       </header>
       {claims.length > 1 && <Others {...view} />}
       <Body key={claim.card.id} claim={claim} view={view} />
     </section>
+  );
+}
+
+type WithdrawnProps = NonNullable<ClaimCard['withdrawn']> & Pick<CardView, 'say' | 'lang'>;
+
+/** Said before anything else of the claim: its own editor no longer stands by it. */
+function Withdrawn({ date, why, say, lang }: WithdrawnProps) {
+  return (
+    <p class="withdrawn">
+      <b>{say('card.withdrawn', { date: sayDate(date, lang) })}</b> {why}
+    </p>
   );
 }
 

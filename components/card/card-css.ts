@@ -60,6 +60,7 @@ a,.plain,.more{color:var(--link);text-decoration:none}a:hover,.plain:hover,.more
 .source{font-size:12.5px;margin-inline-end:12px}
 span.source{color:var(--muted)}
 .more{display:block;margin:0 16px 10px 37px;font-size:12.5px;min-height:26px}
+.withdrawn{margin:6px 0 0;padding:6px 9px;font-size:12.5px;border-inline-start:3px solid var(--accent);background:var(--raised)}
 .origin,.rung,.pack{margin:3px 0 0;font-size:12.5px;color:var(--muted)}
 .amend{margin:0;padding:9px 16px;border-top:1px solid var(--line);font-size:12.5px;color:var(--muted)}
 .amend{display:flex;flex-wrap:wrap;gap:2px 16px;padding-block:4px}

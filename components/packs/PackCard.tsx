@@ -1,6 +1,6 @@
 /** One pack: its header, what its last update changed, and what can be done with it. */
 import type { ClaimChange } from '../../lib/packs/diff';
-import type { PackRow } from '../../lib/messages/protocol';
+import type { PackRow } from '../../lib/messages/pack-rows';
 import { sayDate } from '../../lib/words/dates';
 import { OutLink } from '../shared/OutLink';
 import { StatusMark } from '../shared/StatusMark';

@@ -1,6 +1,6 @@
 /** The packs: what each holds and whose it is; loaded by file or by dropping one here; switched, ordered, undone, removed. */
 import { useState } from 'preact/hooks';
-import type { PackRow } from '../../lib/messages/protocol';
+import type { PackRow } from '../../lib/messages/pack-rows';
 import { Notice } from '../shared/Notice';
 import { PageHead } from '../shared/PageHead';
 import { useSpeech } from '../shared/speech';

@@ -3,12 +3,13 @@
  * mirror where it has none. What is kept here is a cache; a background that wakes anew opens and asks again.
  */
 import type { PackIndex } from '../store/live';
-import { joinPacks, renamePack } from '../store/join';
+import { idIn, joinPacks, renamePack } from '../store/join';
 import { readLoaded } from '../store/loaded';
 import { fittingIndex } from '../store/index-text';
 import { openStore } from '../store/open';
 import { putIndex, readBundledIndex, readBundledPack } from '../store/packs';
 import { countReports, putReports } from '../store/reports';
+import { readSubscriptions } from '../store/subscriptions';
 import type { Database, LoadedPack } from '../store/schema';
 import { seedPack, type Seeding } from '../store/seed';
 import { fetchBundledIndex, fetchBundledPack } from './fetch-pack';
@@ -82,6 +83,9 @@ async function readIndex(): Promise<PackIndex> {
   return joinPacks(
     bundled,
     (await readOnPacks()).map(({ pack }) => renamePack(pack)),
+    (await readSubscriptions(database)).flatMap(({ pack, retractions }) =>
+      (retractions?.claims ?? []).map((retraction) => ({ ...retraction, claim: idIn(pack, retraction.claim) })),
+    ),
   );
 }
 

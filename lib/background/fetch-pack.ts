@@ -1,4 +1,4 @@
-/** Reads the pack that came with the extension, and its index. The only caller of fetch, and of no other address than our own. */
+/** Reads the pack that came with the extension, and its index: files of our own, never an address of the web. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { packSchema, type Pack } from '../engine/pack/schema';

@@ -8,6 +8,7 @@ import { seedBundled } from './database';
 import { createMenu } from './menu';
 import { endPauseAtStart } from './resume';
 import { spreadPacks } from './spread-packs';
+import { scheduleUpdates } from './update-alarm';
 
 const WELCOMED_ITEM = 'welcomed';
 
@@ -28,6 +29,8 @@ export async function settleIn(reason: string): Promise<void> {
     welcomeOnce(reason),
     createMenu(settings),
     seedBundled().then(spreadPacks),
+    // An update of Dalel takes its alarms away.
+    scheduleUpdates(),
     endPauseAtStart(),
   ]);
   for (const result of results) {

@@ -1,33 +1,22 @@
 /** The verbs of the page of packs: what is held, and every change of it, spread to the open tabs at once. */
-import type { PackRow } from '../messages/protocol';
 import { Refusal, type Handlers } from '../messages/serve';
-import { checkAgainst, checkPack } from '../packs/check';
-import { diffPacks } from '../packs/diff';
-import { checkKeys, fingerprintOf, openEnvelope } from '../packs/envelope';
+import { checkAgainst } from '../packs/check';
+import { checkKeys } from '../packs/envelope';
+import { openPackText } from '../packs/open';
 import { fittingIndex } from '../store/index-text';
 import { renamePack } from '../store/join';
-import { moveLoaded, putLoaded, readLoaded, removeLoaded, setLoadedOn, undoLoaded } from '../store/loaded';
+import { moveLoaded, readLoaded, setLoadedOn, undoLoaded } from '../store/loaded';
 import { readBundledPack } from '../store/packs';
-import type { LoadedPack } from '../store/schema';
+import { changePack, followLoad, readSubscriptions } from '../store/subscriptions';
 import { openDatabase, openPack, packsChanged } from './database';
+import { toBundledRow, toRow } from './pack-rows';
 import { spreadPacks } from './spread-packs';
+import { scheduleUpdates } from './update-alarm';
 
 type PackHandlers = Pick<
   Handlers,
   'packs/list' | 'packs/load' | 'packs/set' | 'packs/move' | 'packs/undo' | 'packs/remove'
 >;
-
-const toRow = async ({ id, pack, from, loadedAt, isOn, previous }: LoadedPack): Promise<PackRow> => ({
-  id,
-  header: pack.header,
-  isBundled: false,
-  isOn,
-  from,
-  loadedAt,
-  fingerprint: pack.header.key === undefined ? null : await fingerprintOf(pack.header.key),
-  canUndo: previous !== null,
-  changes: previous === null ? null : diffPacks(previous.pack, pack).slice(0, 200),
-});
 
 async function changed(): Promise<null> {
   packsChanged();
@@ -39,45 +28,33 @@ export const packHandlers: PackHandlers = {
   async 'packs/list'() {
     await openPack();
     const database = await openDatabase();
-    const bundled = await readBundledPack(database);
-    const first: readonly PackRow[] =
-      bundled === null
-        ? []
-        : [
-            {
-              id: bundled.header.id,
-              header: bundled.header,
-              isBundled: true,
-              isOn: true,
-              from: '',
-              loadedAt: '',
-              fingerprint: null,
-              canUndo: false,
-              changes: null,
-            },
-          ];
-    return [...first, ...(await Promise.all((await readLoaded(database)).map(toRow)))];
+    const [bundled, loaded] = [await readBundledPack(database), await readLoaded(database)];
+    const taken = (await readSubscriptions(database)).filter(({ updatedAt }) => updatedAt !== null);
+    const today = new Date().toISOString().slice(0, 10);
+    const rows = loaded.map((row) => toRow(row, taken.find(({ pack }) => pack === row.id) ?? null, today));
+    return [...(bundled === null ? [] : [toBundledRow(bundled)]), ...(await Promise.all(rows))];
   },
 
   async 'packs/load'({ text, from }) {
     const now = new Date().toISOString();
-    const opened = await openEnvelope(text);
+    const opened = await openPackText(text, now.slice(0, 10));
     if (!opened.ok) return opened;
-    const checked = checkPack(opened.text, now.slice(0, 10));
-    if (!checked.ok) return { ok: false, fault: checked.fault };
-    const { pack } = checked;
+    const { pack, keys } = opened;
+    const { id } = pack.header;
     const database = await openDatabase();
     const [bundled, loaded] = [await readBundledPack(database), await readLoaded(database)];
-    const held = loaded.find(({ id }) => id === pack.header.id);
+    const held = loaded.find((row) => row.id === id);
+    const pinned = (await readSubscriptions(database)).find((one) => one.pack === id && one.updatedAt !== null)?.key;
     // The key that a held pack names signed it when it was taken: that is the one that is trusted.
-    const trusted = held === undefined ? undefined : (held.pack.header.key ?? null);
+    const trusted = pinned ?? (held === undefined ? undefined : (held.pack.header.key ?? null));
     const fault =
       checkAgainst(pack, { bundledId: bundled?.header.id ?? '', revision: held?.pack.header.revision ?? null }) ??
-      checkKeys(pack.header.key, opened.keys, trusted);
+      checkKeys(pack.header.key, keys, trusted);
     if (fault !== null) return { ok: false, fault };
-    await putLoaded(database, { pack, index: fittingIndex(renamePack(pack), null), from, loadedAt: now });
+    const loading = { pack, index: fittingIndex(renamePack(pack), null), from, loadedAt: now };
+    await changePack(database, id, (subscription) => followLoad(subscription, loading));
     await changed();
-    return { ok: true, id: pack.header.id };
+    return { ok: true, id };
   },
 
   async 'packs/set'({ id, on }) {
@@ -99,7 +76,8 @@ export const packHandlers: PackHandlers = {
   },
 
   async 'packs/remove'({ id }) {
-    await removeLoaded(await openDatabase(), id);
+    await changePack(await openDatabase(), id, () => ({ subscription: null, isRemoved: true }));
+    await scheduleUpdates();
     return changed();
   },
 };

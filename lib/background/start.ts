@@ -20,7 +20,9 @@ import { reportHandlers } from './report-handlers';
 import { startReport } from './report-menu';
 import { endPauseAtStart, onAlarm } from './resume';
 import { sampleHandlers } from './sample-handlers';
+import { subscriptionHandlers } from './subscription-handlers';
 import { openEntered, suggest } from './suggest';
+import { onUpdateAlarm, scheduleUpdates } from './update-alarm';
 
 /** What runs by itself has nobody to answer to: its faults go to the log. */
 function run(what: string, work: Promise<unknown>): void {
@@ -34,13 +36,22 @@ export function startBackground(): void {
   serve(
     {
       page: pageHandlers,
-      extension: { ...extensionHandlers, ...browseHandlers, ...reportHandlers, ...packHandlers, ...sampleHandlers },
+      extension: {
+        ...extensionHandlers,
+        ...browseHandlers,
+        ...reportHandlers,
+        ...packHandlers,
+        ...subscriptionHandlers,
+        ...sampleHandlers,
+      },
     },
     refuseStore,
   );
   browser.runtime.onInstalled.addListener(({ reason }) => run('settling in', settleIn(reason)));
   browser.runtime.onStartup.addListener(() => run('ending the pause', endPauseAtStart()));
+  browser.runtime.onStartup.addListener(() => run('planning updates', scheduleUpdates()));
   browser.alarms.onAlarm.addListener(({ name }) => run('an alarm', onAlarm(name)));
+  browser.alarms.onAlarm.addListener(({ name }) => run('an update', onUpdateAlarm(name)));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === REPORT_MENU) run('the report', startReport(info, tab));
   });

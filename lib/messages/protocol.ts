@@ -5,12 +5,13 @@
  */
 import type { Claim, PackHeader, SourceKind, Stance, StatementKind, SpeakerClass, Rung } from '../engine/pack/schema';
 import type { Status } from '../engine/pack/status';
-import type { ClaimChange } from '../packs/diff';
 import type { PackFault } from '../packs/fault';
+import type { UpdateFault } from '../packs/update-fault';
 import type { ClaimId } from '../engine/types';
 import type { Settings } from '../settings/settings';
 import type { Report, ReportAbout, ReportDraft } from '../reports/report';
 import type { HandOver } from './hand-over';
+import type { Offered, PackRow, UpdateOutcome } from './pack-rows';
 
 export type { Status } from '../engine/pack/status';
 
@@ -47,6 +48,8 @@ export interface ClaimCard {
   readonly statements: readonly CardStatement[];
   /** The chain from the origin on, where the record has one. */
   readonly origin: readonly string[];
+  /** Where the editor of its pack withdrew it: the day and the reason. */
+  readonly withdrawn?: { readonly date: string; readonly why: string };
 }
 
 /** One claim in the database page's list: what is shown and filtered there, standing statements only. */
@@ -181,22 +184,6 @@ export interface RecapEntry {
   readonly voices: readonly RecapVoice[];
 }
 
-/** One pack as the page of packs shows it. */
-export interface PackRow {
-  readonly id: string;
-  readonly header: PackHeader;
-  readonly isBundled: boolean;
-  readonly isOn: boolean;
-  /** The file or address that it came from, and when (ISO time); both empty for the bundled one. */
-  readonly from: string;
-  readonly loadedAt: string;
-  /** Of the key that signed it; null where none did. */
-  readonly fingerprint: string | null;
-  readonly canUndo: boolean;
-  /** What the last update changed; null where there was none. */
-  readonly changes: readonly ClaimChange[] | null;
-}
-
 /** One marked passage of a page, with its claim as it is on record. */
 export interface PageFinding {
   readonly claim: ClaimId;
@@ -321,7 +308,19 @@ export interface Protocol {
   'packs/move': { from: 'extension'; request: { readonly id: string; readonly by: -1 | 1 }; reply: null };
   /** Back to the revision before the last update. */
   'packs/undo': { from: 'extension'; request: { readonly id: string }; reply: null };
+  /** With its subscription. */
   'packs/remove': { from: 'extension'; request: { readonly id: string }; reply: null };
+  /** Asks an address once; what it offers is kept until the reader takes it or leaves it. */
+  'subscriptions/add': {
+    from: 'extension';
+    request: { readonly address: string };
+    reply: { readonly ok: true; readonly offer: Offered } | { readonly ok: false; readonly fault: UpdateFault };
+  };
+  /** Yes, or no, to what is offered: the first revision, or one that lost more than half of its claims. */
+  'subscriptions/take': { from: 'extension'; request: { readonly id: string }; reply: UpdateOutcome };
+  'subscriptions/leave': { from: 'extension'; request: { readonly id: string }; reply: null };
+  /** Asks again now, at most once a minute. */
+  'subscriptions/update': { from: 'extension'; request: { readonly id: string }; reply: UpdateOutcome };
   'reports/draft': { from: 'extension'; request: { readonly key: string }; reply: ReportDraft | null };
   'reports/save': { from: 'extension'; request: { readonly report: Report }; reply: Report };
   'reports/list': { from: 'extension'; request: Record<string, never>; reply: readonly Report[] };

@@ -9,7 +9,7 @@ export const MAX_TEXT_BYTES = 16_000_000;
 
 export type Unpacked = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: PackFault };
 
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** At most `most` bytes of a stream, or null where it holds more. Throws what the stream throws. */
 async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array | null> {

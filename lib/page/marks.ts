@@ -115,6 +115,8 @@ function isLoud(mention: Mention, loudness: PageSettings['loudness']): boolean {
 }
 
 export function kindOf({ finding, card, isFirst }: Pick<Mention, 'finding' | 'card' | 'isFirst'>): MarkKind {
+  // What its own editor withdrew is no alarm any more, whatever was on record.
+  if (card.withdrawn !== undefined) return 'quiet';
   switch (finding.stance) {
     case 'asserts':
     case 'reports':

@@ -27,6 +27,7 @@ const fields = {
   screenReader: v.boolean(),
   language: v.picklist(['auto', 'en', 'ru', 'kk']),
   issueAddress: v.pipe(v.string(), v.maxLength(1000), v.regex(/^(?:https?:\/\/\S+)?$/iu)),
+  developerSubscriptions: v.boolean(),
 } satisfies { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
 export const partialSettingsSchema = v.strictObject({
@@ -45,6 +46,7 @@ export const partialSettingsSchema = v.strictObject({
   screenReader: v.exactOptional(fields.screenReader),
   language: v.exactOptional(fields.language),
   issueAddress: v.exactOptional(fields.issueAddress),
+  developerSubscriptions: v.exactOptional(fields.developerSubscriptions),
 });
 
 export interface CheckedSettings {
@@ -87,6 +89,7 @@ export function checkSettings(stored: unknown): CheckedSettings {
     screenReader: read('screenReader', fields.screenReader),
     language: read('language', fields.language),
     issueAddress: read('issueAddress', fields.issueAddress),
+    developerSubscriptions: read('developerSubscriptions', fields.developerSubscriptions),
   };
   return { settings, damaged };
 }

@@ -28,6 +28,8 @@ export interface Settings {
   readonly language: 'auto' | 'en' | 'ru' | 'kk';
   /** Where a report opens a new issue; empty: nowhere. */
   readonly issueAddress: string;
+  /** Whether packs may be subscribed to on this very computer, over http. */
+  readonly developerSubscriptions: boolean;
 }
 
 const HOUR_MS = 3_600_000;
@@ -52,4 +54,5 @@ export const DEFAULT_SETTINGS: Settings = {
   screenReader: false,
   language: 'auto',
   issueAddress: '',
+  developerSubscriptions: false,
 };

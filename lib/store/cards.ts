@@ -69,6 +69,7 @@ export function makeCard(
     .toSorted(compareStatements);
   if (statements.length === 0) return null;
   const packTitle = index.packTitles?.get(claim.id);
+  const withdrawal = index.withdrawn?.get(claim.id);
   return {
     id: claim.id,
     ...(packTitle === undefined ? {} : { pack: pickWords(packTitle, language) }),
@@ -79,6 +80,9 @@ export function makeCard(
     counts: countKinds(statements),
     statements,
     origin: findOrigin(claim),
+    ...(withdrawal === undefined
+      ? {}
+      : { withdrawn: { date: withdrawal.date, why: pickWords(withdrawal.why, language) } }),
   };
 }
 

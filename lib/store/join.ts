@@ -3,7 +3,7 @@
  * packs never merge: they stand side by side, each with the name of its pack. Pure.
  */
 import type { Claim, Pack } from '../engine/pack/schema';
-import { indexPack, type PackIndex } from './live';
+import { indexPack, type PackIndex, type Withdrawal } from './live';
 
 /** The id of a part of a loaded pack. */
 export const idIn = (pack: string, id: string): string => `${pack}/${id}`;
@@ -51,8 +51,11 @@ export function renamePack(pack: Pack): Pack {
   };
 }
 
-/** `loaded` are packs that `renamePack` made, in the reader's order. The header stays that of the bundled pack. */
-export function joinPacks(bundled: Pack, loaded: readonly Pack[]): PackIndex {
+/**
+ * `loaded` are packs that `renamePack` made, in the reader's order; `withdrawn` names claims as they are named there.
+ * The header stays that of the bundled pack.
+ */
+export function joinPacks(bundled: Pack, loaded: readonly Pack[], withdrawn: readonly Withdrawal[] = []): PackIndex {
   const joined: Pack = {
     ...bundled,
     speakers: [...bundled.speakers, ...loaded.flatMap((pack) => pack.speakers)],
@@ -61,5 +64,9 @@ export function joinPacks(bundled: Pack, loaded: readonly Pack[]): PackIndex {
     claims: [...bundled.claims, ...loaded.flatMap((pack) => pack.claims)],
   };
   const titles = loaded.flatMap(({ header, claims }) => claims.map(({ id }) => [id, header.title] as const));
-  return { ...indexPack(joined), packTitles: new Map(titles) };
+  return {
+    ...indexPack(joined),
+    packTitles: new Map(titles),
+    withdrawn: new Map(withdrawn.map((one) => [one.claim, one])),
+  };
 }

@@ -6,6 +6,13 @@ import type { Claim, Pack, Source, SourceDocument, Speaker, Statement, Words } f
 import type { ClaimId } from '../engine/types';
 import type { Settings } from '../settings/settings';
 
+/** A claim that the editor of its pack no longer stands by. */
+export interface Withdrawal {
+  readonly claim: ClaimId;
+  readonly date: string;
+  readonly why: Words;
+}
+
 export interface PackIndex {
   readonly pack: Pack;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
@@ -14,6 +21,7 @@ export interface PackIndex {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** Titles of the loaded packs that claims come from; claims of the bundled one are not in it. */
   readonly packTitles?: ReadonlyMap<ClaimId, Words>;
+  readonly withdrawn?: ReadonlyMap<ClaimId, Withdrawal>;
 }
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>

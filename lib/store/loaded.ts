@@ -1,6 +1,6 @@
 /**
  * Packs that a person loaded, in the database: one row each, with the revision before it for one undo. Every change is
- * one transaction, so that what was held stays where anything goes wrong.
+ * one transaction, so that what was held stays where anything goes wrong. Rows come and go by `changePack`.
  */
 import { guardStore, inTransaction } from './fault';
 import type { Database, LoadedPack } from './schema';
@@ -19,34 +19,30 @@ async function changeLoaded(
   await inTransaction(database.transaction('loaded', 'readwrite', { durability: 'strict' }), async ({ store }) => {
     const before = (await store.getAll()).toSorted((a, b) => a.order - b.order);
     after = change(before).map((row, order) => ({ ...row, order }));
-    const kept = new Set(after.map(({ id }) => id));
-    await Promise.all([
-      ...before.filter(({ id }) => !kept.has(id)).map(async ({ id }) => await store.delete(id)),
-      ...after.map(async (row) => await store.put(row)),
-    ]);
+    await Promise.all(after.map(async (row) => await store.put(row)));
   });
   return after;
 }
 
 export type Loading = Pick<LoadedPack, 'pack' | 'index' | 'from' | 'loadedAt'>;
 
-/** In place of the pack of that id, which is kept for one undo; a new one comes last and is on. */
-export async function putLoaded(database: Database, { pack, index, from, loadedAt }: Loading): Promise<void> {
-  const { id } = pack.header;
-  await changeLoaded(database, (all) => {
-    const before = all.find((row) => row.id === id);
-    const row: LoadedPack = {
-      id,
-      pack,
-      index,
-      from,
-      loadedAt,
-      isOn: before?.isOn ?? true,
-      order: before?.order ?? all.length,
-      previous: before === undefined ? null : { pack: before.pack, index: before.index, loadedAt: before.loadedAt },
-    };
-    return before === undefined ? [...all, row] : all.map((one) => (one.id === id ? row : one));
-  });
+/** The row of a pack in place of the one held, which is kept for one undo; a new one comes at `order` and is on. */
+export function makeLoaded(loading: Loading, held: LoadedPack | null, order: number): LoadedPack {
+  const { pack, index, from, loadedAt } = loading;
+  return {
+    id: pack.header.id,
+    pack,
+    index,
+    from,
+    loadedAt,
+    isOn: held?.isOn ?? true,
+    order: held?.order ?? order,
+    // The same revision under its editor's signature is no update: what could be undone before still can.
+    previous:
+      held === null || held.pack.header.revision === pack.header.revision
+        ? (held?.previous ?? null)
+        : { pack: held.pack, index: held.index, loadedAt: held.loadedAt },
+  };
 }
 
 export const setLoadedOn = (database: Database, id: string, isOn: boolean) =>
@@ -61,9 +57,6 @@ export const moveLoaded = (database: Database, id: string, by: -1 | 1) =>
     if (row === undefined || other === undefined) return all;
     return all.map((one) => (one === row ? other : one === other ? row : one));
   });
-
-export const removeLoaded = (database: Database, id: string) =>
-  changeLoaded(database, (all) => all.filter((row) => row.id !== id));
 
 /** Back to the revision before the last update; once. */
 export const undoLoaded = (database: Database, id: string) =>

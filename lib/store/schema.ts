@@ -1,9 +1,11 @@
 /**
- * The database: whole packs as they were checked, their claims one by one, their indexes, and the reader's reports.
+ * The database: whole packs as they were checked, their claims one by one, their indexes, what of them is subscribed to,
+ * and the reader's reports.
  * Migrations are append-only, one function a version, and import nothing: what is released here never changes again.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Claim, Pack } from '../engine/pack/schema';
+import type { Subscription } from '../packs/subscription';
 import type { Report } from '../reports/report';
 
 export const DATABASE_NAME = 'dalel';
@@ -51,6 +53,7 @@ export interface DalelSchema extends DBSchema {
   reports: { key: string; value: Report; indexes: { 'by-created': string } };
   indexes: { key: string; value: StoredIndex };
   loaded: { key: string; value: LoadedPack };
+  subscriptions: { key: string; value: Subscription };
 }
 
 export type Database = IDBPDatabase<DalelSchema>;
@@ -75,12 +78,22 @@ const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('loaded', { keyPath: 'id' });
   },
+  (database) => {
+    database.createObjectStore('subscriptions', { keyPath: 'pack' });
+  },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;
 
 /** What a database of this version holds; one without any of them is damaged. */
-export const STORES = ['packs', 'claims', 'reports', 'indexes', 'loaded'] as const satisfies StoreNames<DalelSchema>[];
+export const STORES = [
+  'packs',
+  'claims',
+  'reports',
+  'indexes',
+  'loaded',
+  'subscriptions',
+] as const satisfies StoreNames<DalelSchema>[];
 
 /** `from` is the version found, 0 for a new database. */
 export function migrate(database: Database, from: number, upgrade: Upgrade): void {

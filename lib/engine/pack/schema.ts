@@ -1,7 +1,6 @@
 /**
- * The exchanged pack: one JSON document that is checked, exported, loaded and (later) signed.
- * Text only: no pattern, style, markup or image address can be expressed in it.
- * The compiler writes it, the background and the scanner read it; what comes from outside is checked with `packSchema` first.
+ * The exchanged pack: one JSON document that is checked, exported, loaded and signed. Text only: no pattern, style, markup
+ * or image address can be expressed in it. What comes from outside is checked with `packSchema` first.
  */
 import * as v from 'valibot';
 
@@ -357,6 +356,10 @@ const header = v.strictObject({
   expires: v.optional(fullDate),
   update: v.optional(webAddress),
   key: v.optional(text(200)),
+  /** Name of the signed list of withdrawn claims, a file beside the pack where it is published. */
+  retractions: v.optional(
+    v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/u, 'Expected the name of a file')),
+  ),
 });
 
 export const packSchema = v.strictObject({
@@ -370,6 +373,9 @@ export const packSchema = v.strictObject({
   documents: v.array(document),
   claims: v.array(claim),
 });
+
+/** Fields that other exchanged files have in common with packs. */
+export const shared = { id, fullDate, words, key: text(200) } as const;
 
 /** The parts as they stand in authored files. */
 export const authored = { claim, concept, document, language, source, speaker, header } as const;

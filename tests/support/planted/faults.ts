@@ -45,6 +45,8 @@ export const FAULTS: readonly PlantedFault[] = [
   lint('sync', 'export const f = (b: typeof import("wxt/browser").browser) => b.storage.sync;', "'sync' is restricted"),
   // WXT's own types bring Node's along, so the type checker lets this pass in browser code.
   lint('node', "export const home = process.env['HOME'];", "Unexpected use of 'process'"),
+  lint('fetch', "export const f = () => fetch('https://elsewhere.example/');", 'Only lib/background/fetch-subscribed'),
+  lint('beacon', "export const f = () => navigator.sendBeacon('/x');", "'sendBeacon' is restricted"),
   lint('bang', 'export const f = (x: string | null) => x!.length;', 'no-non-null-assertion'),
   lint('catch', 'export function f() {\n  try {\n    f();\n  } catch {}\n}', 'no-empty'),
   lint(

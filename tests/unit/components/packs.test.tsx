@@ -3,7 +3,7 @@
 import { expect, test, vi } from 'vitest';
 import { PacksPage, type PacksPageProps } from '../../../components/packs/PacksPage';
 import { sayPackFault } from '../../../components/packs/pack-fault';
-import type { PackRow } from '../../../lib/messages/protocol';
+import type { PackRow } from '../../../lib/messages/pack-rows';
 import { LANGUAGES } from '../../../lib/words/languages';
 import { wordsFor } from '../../../lib/words/words';
 import { soundPack } from '../compile/sound';
@@ -20,6 +20,9 @@ const BUNDLED: PackRow = {
   fingerprint: null,
   canUndo: false,
   changes: null,
+  isOld: false,
+  withdrawn: [],
+  subscription: null,
 };
 const loaded = (id: string, change: Partial<PackRow> = {}): PackRow => ({
   ...BUNDLED,

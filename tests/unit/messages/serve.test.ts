@@ -186,6 +186,8 @@ describe('shape and size are checked before anything is done', () => {
     ['rows/list', { from: 0, count: 0 }],
     ['rows/texts', { from: 0, count: 2001 }],
     ['speakers/get', { id: '' }],
+    ['subscriptions/add', { address: `https://desk.example/${'x'.repeat(500)}` }],
+    ['subscriptions/take', { id: 7 }],
     ['reports/save', { report: { ...REPORT, url: 'javascript:alert(1)' } }],
     ['reports/save', { report: { ...REPORT, id: '../x' } }],
     ['reports/save', { report: { ...REPORT, created: 'yesterday' } }],

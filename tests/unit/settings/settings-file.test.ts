@@ -26,6 +26,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   screenReader: fc.boolean(),
   language: fc.constantFrom('auto', 'en', 'ru', 'kk'),
   issueAddress: fc.constantFrom('', 'https://forge.example/issues/new'),
+  developerSubscriptions: fc.boolean(),
 });
 
 test('what was exported is imported as it was', () => {

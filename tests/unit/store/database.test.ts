@@ -44,7 +44,14 @@ async function faultOf(work: Promise<unknown>): Promise<unknown> {
 describe('opening', () => {
   test('makes the stores of the newest version', async () => {
     const database = await openStore();
-    expect([...database.objectStoreNames].toSorted()).toEqual(['claims', 'indexes', 'loaded', 'packs', 'reports']);
+    expect([...database.objectStoreNames].toSorted()).toEqual([
+      'claims',
+      'indexes',
+      'loaded',
+      'packs',
+      'reports',
+      'subscriptions',
+    ]);
     expect(database.version).toBe(DATABASE_VERSION);
     database.close();
   });
