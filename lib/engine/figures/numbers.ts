@@ -45,10 +45,13 @@ const DOZEN = 12;
 /** Of the phrases that bound a number, those before it are at most this long. */
 const LONGEST_BOUND = 4;
 
+/** Words that are one token and their own key. */
+const PLAIN_WORD = /^(?:[a-z]+|[\u0430-\u044F]+)$/u;
+
+const keyOf = (word: string): string => (PLAIN_WORD.test(word) ? word : (tokenize(word)[0]?.key ?? word));
+
 export function openNumberWords(language: Spoken, isEnding: IsEnding): NumberWords {
-  const values = Object.entries(language.numbers).map(
-    ([word, value]) => [tokenize(word)[0]?.key ?? word, value] as const,
-  );
+  const values = Object.entries(language.numbers).map(([word, value]) => [keyOf(word), value] as const);
   return {
     values: new Map(values),
     links: new Set(language.and.map(fold)),

@@ -38,33 +38,63 @@ export function openPhrases(notations: readonly string[], isEnding: IsEnding): P
   };
 }
 
+/** A first word that folding leaves as it is, so that its first letter is that of its key. */
+const PLAIN_START = /^(?:[a-z]+|[\u0430-\u044F]+)(?=[\s+*]|$)/u;
+
+type Phrase = readonly FormToken[];
+
 function readPhrases(notations: readonly string[], isEnding: IsEnding): Phrases {
-  const phrases = notations.map((notation) => {
+  /** Not parsed yet, by their first letter: most letters begin no word that is asked for. */
+  const unread = new Map<string, string[]>();
+  const whole = new Map<string, Phrase[]>();
+  /** Those that begin with a stem, by their first letter. */
+  const open = new Map<string, Phrase[]>();
+  const file = (table: Map<string, Phrase[]>, key: string, phrase: Phrase): void => {
+    const list = table.get(key);
+    if (list === undefined) table.set(key, [phrase]);
+    else list.push(phrase);
+  };
+  const parse = (notation: string): void => {
     const form = parseForm(notation);
     if (typeof form === 'string') throw new Error(`A phrase has ${form}.`);
-    return form.tokens;
-  });
-  phrases.sort((a, b) => b.length - a.length);
-  const whole = new Map<string, (readonly FormToken[])[]>();
-  const open: (readonly FormToken[])[] = [];
-  for (const phrase of phrases) {
-    const first = phrase[0];
-    if (first?.match === 'whole') whole.set(first.key, [...(whole.get(first.key) ?? []), phrase]);
-    else open.push(phrase);
+    const [first] = form.tokens;
+    if (first?.match === 'whole') file(whole, first.key, form.tokens);
+    else file(open, first?.key.charAt(0) ?? '', form.tokens);
+  };
+  for (const notation of notations) {
+    if (!PLAIN_START.test(notation)) {
+      parse(notation);
+      continue;
+    }
+    const letter = notation.charAt(0);
+    const list = unread.get(letter);
+    if (list === undefined) unread.set(letter, [notation]);
+    else list.push(notation);
   }
+
   const fits = (token: Token | undefined, want: FormToken): boolean => {
     if (token === undefined) return false;
     if (want.match === 'whole') return token.key === want.key;
     if (!token.key.startsWith(want.key)) return false;
     return want.match === 'any' || isEnding(token.key, want.key.length);
   };
-  const at = (tokens: readonly Token[], place: number): number => {
-    const token = tokens[place];
-    if (token === undefined) return 0;
+  const longest = (phrases: readonly Phrase[] | undefined, tokens: readonly Token[], place: number): number => {
     let best = 0;
-    for (const phrase of [...(whole.get(token.key) ?? []), ...open]) {
+    for (const phrase of phrases ?? []) {
       if (phrase.length > best && phrase.every((want, i) => fits(tokens[place + i], want))) best = phrase.length;
     }
+    return best;
+  };
+  const at = (tokens: readonly Token[], place: number): number => {
+    const key = tokens[place]?.key;
+    if (key === undefined) return 0;
+    const letter = key.charAt(0);
+    const pending = unread.get(letter);
+    if (pending !== undefined) {
+      unread.delete(letter);
+      pending.forEach(parse);
+    }
+    const best = Math.max(longest(whole.get(key), tokens, place), longest(open.get(letter), tokens, place));
     return best === 0 ? 0 : place + best;
   };
   return {
