@@ -1,6 +1,7 @@
 /** Reports from a file: our own JSON, Web Annotations, ClaimReviews. What could not be taken is said, entry by entry. */
 import { useState } from 'preact/hooks';
-import type { LeftOut, ReportsRead } from '../../lib/reports/read-file';
+import type { ReportsRead } from '../../lib/reports/read-file';
+import type { LeftOut } from '../../lib/reports/report';
 import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
 import { reasonOf } from '../shared/use-answer';

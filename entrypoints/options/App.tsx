@@ -3,9 +3,11 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsPage, type ChangeOutcome } from '../../components/options/OptionsPage';
 import { Spoken } from '../../components/shared/Spoken';
+import { StoreNotice } from '../../components/shared/StoreNotice';
 import { reasonOf, useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
+import { STORE_CALLS } from '../../lib/messages/store-calls';
 import dial from '../../lib/settings/dial-figures.json';
 import { DEFAULT_SETTINGS, pauseEnd } from '../../lib/settings/settings';
 import { askAll, openShortcuts } from './ask';
@@ -39,6 +41,7 @@ export function App() {
   const { settings, sources, kindsOff, shortcuts, muted } = answer.value;
   return (
     <Spoken setting={settings.language} title="options.title">
+      <StoreNotice {...STORE_CALLS} onChanged={again} />
       <OptionsPage
         settings={settings}
         dial={dial}

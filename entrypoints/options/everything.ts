@@ -3,7 +3,6 @@ import type { ImportOutcome } from '../../components/options/EverythingFile';
 import { saveFile } from '../../components/shared/save-file';
 import { reasonOf } from '../../components/shared/use-answer';
 import { call } from '../../lib/messages/call';
-import type { Report } from '../../lib/reports/report';
 import { readSettingsFile, writeSettingsFile } from '../../lib/settings/settings-file';
 
 export async function exportEverything(): Promise<void> {
@@ -12,10 +11,9 @@ export async function exportEverything(): Promise<void> {
 }
 
 /** `text` was read as a settings file before, so it is JSON with an object. A file of settings alone has no reports. */
-function reportsIn(text: string): readonly Report[] {
+function reportsIn(text: string): readonly unknown[] {
   const { reports } = JSON.parse(text) as { readonly reports?: unknown };
-  // The background checks each of them before it keeps it.
-  return Array.isArray(reports) ? (reports as Report[]) : [];
+  return Array.isArray(reports) ? reports : [];
 }
 
 export async function importEverything(text: string): Promise<ImportOutcome> {
@@ -24,10 +22,10 @@ export async function importEverything(text: string): Promise<ImportOutcome> {
   const reports = reportsIn(text);
   try {
     await call('settings/set', { settings: read.settings });
+    // The background checks each of them; one that is kept already with a later change stays.
+    const { left } = await call('reports/import', { reports });
+    return { kind: 'done', reports: reports.length - left.length, refusedReports: left.length };
   } catch (error) {
     return { kind: 'refused', reason: reasonOf(error) };
   }
-  const kept = await Promise.allSettled(reports.map((report) => call('reports/save', { report })));
-  const refusedReports = kept.filter(({ status }) => status === 'rejected').length;
-  return { kind: 'done', reports: reports.length - refusedReports, refusedReports };
 }

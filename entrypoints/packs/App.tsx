@@ -3,9 +3,11 @@ import { useCallback } from 'preact/hooks';
 import { PacksPage } from '../../components/packs/PacksPage';
 import type { LoadOutcome } from '../../components/packs/pack-fault';
 import { Spoken } from '../../components/shared/Spoken';
+import { StoreNotice } from '../../components/shared/StoreNotice';
 import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
+import { STORE_CALLS } from '../../lib/messages/store-calls';
 import { MAX_TEXT_BYTES, unpack } from '../../lib/packs/unpack';
 
 async function askPacks() {
@@ -33,6 +35,7 @@ export function App() {
   const { settings, packs } = answer.value;
   return (
     <Spoken setting={settings.language} title="packs.title">
+      <StoreNotice {...STORE_CALLS} onChanged={again} />
       <PacksPage
         packs={packs}
         onFile={(file) => then(load(file))}

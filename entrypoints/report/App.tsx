@@ -3,9 +3,11 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { makeReport } from '../../lib/reports/content';
 import { ReportPage } from '../../components/report/ReportPage';
 import { Spoken } from '../../components/shared/Spoken';
+import { StoreNotice } from '../../components/shared/StoreNotice';
 import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
+import { STORE_CALLS } from '../../lib/messages/store-calls';
 import { suggestPhrases } from '../../lib/packs/phrases';
 import type { Report, ReportContent, ReportState } from '../../lib/reports/report';
 import { resolveLanguage } from '../../lib/words/languages';
@@ -59,6 +61,7 @@ export function App() {
   });
   return (
     <Spoken setting={settings.language} title="report.title">
+      <StoreNotice {...STORE_CALLS} onChanged={listAgain} />
       <ReportPage
         form={{ ...form, subject, toReport, onKeep: keep, onNear: askNear, sharing, marking: MARKING }}
         saved={saved}

@@ -75,8 +75,6 @@ export async function askDraft() {
 export async function importReports(text: string): Promise<ImportedReports> {
   const read = readReportsFile(text, { newId: () => crypto.randomUUID(), now: new Date().toISOString() });
   if (!read.ok) return { kind: read.fault };
-  const kept = new Map((await call('reports/list', {})).map((report) => [report.id, report]));
-  const newer = read.reports.filter((report) => report.changed > (kept.get(report.id)?.changed ?? ''));
-  for (const report of newer) await call('reports/save', { report });
-  return { kind: 'done', taken: newer.length, left: read.left };
+  const { taken } = await call('reports/import', { reports: read.reports });
+  return { kind: 'done', taken, left: read.left };
 }

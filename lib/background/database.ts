@@ -1,25 +1,29 @@
 /**
  * The one way to the database: opened when first needed, seeded where it is empty, reports taken back from their
- * mirror where it has none. What is kept here is a cache; a background that wakes anew opens and asks again.
+ * mirror where it lost them. Where it cannot be used, pages are read with the pack that came with Dalel.
+ * What is kept here is a cache; a background that wakes anew opens and asks again.
  */
+import type { Pack } from '../engine/pack/schema';
+import { StoreError } from '../store/fault';
 import type { PackIndex } from '../store/live';
 import { idIn, joinPacks, renamePack } from '../store/join';
 import { readLoaded } from '../store/loaded';
 import { fittingIndex } from '../store/index-text';
-import { openStore } from '../store/open';
-import { putIndex, readBundledIndex, readBundledPack } from '../store/packs';
-import { countReports, putReports } from '../store/reports';
+import { openStore, removeStore } from '../store/open';
+import { isReadable, putIndex, readBundledIndex, readBundledPack } from '../store/packs';
 import { readSubscriptions } from '../store/subscriptions';
-import type { Database, LoadedPack } from '../store/schema';
+import { isNewer, type Database, type LoadedPack } from '../store/schema';
 import { seedPack, type Seeding } from '../store/seed';
 import { fetchBundledIndex, fetchBundledPack } from './fetch-pack';
-import { readMirror } from './mirror';
+import { agree } from './kept-reports';
 import { readPersonal } from './personal';
 
 let opening: Promise<Database> | null = null;
 let indexed: Promise<PackIndex> | null = null;
 let reading: Promise<string> | null = null;
 let loaded: Promise<readonly LoadedPack[]> | null = null;
+/** Something above was made without the database. */
+let isWithout = false;
 
 function forget(): void {
   opening = null;
@@ -30,9 +34,17 @@ function forget(): void {
 
 async function openReady(): Promise<Database> {
   const database = await openStore({ onGone: forget });
-  if ((await countReports(database)) === 0) {
-    const reports = await readMirror();
-    if (reports.length > 0) await putReports(database, reports);
+  try {
+    await agree(database);
+  } catch (reason) {
+    database.close();
+    throw reason;
+  }
+  if (isWithout) {
+    indexed = null;
+    reading = null;
+    loaded = null;
+    isWithout = false;
   }
   return database;
 }
@@ -48,18 +60,35 @@ export async function openDatabase(): Promise<Database> {
   }
 }
 
-async function readPacks(): Promise<readonly LoadedPack[]> {
-  const database = await openDatabase();
-  const [bundled, all] = [await readBundledPack(database), await readLoaded(database)];
-  const personal = bundled === null ? null : await readPersonal(database, bundled);
-  return personal === null ? all : [personal, ...all];
+/** A database that cannot be used costs what is in it; the pages are read all the same. */
+async function orWithout<T>(work: (database: Database) => Promise<T>, without: () => T | Promise<T>): Promise<T> {
+  try {
+    const database = await openDatabase();
+    return isNewer(database) ? await without() : await work(database);
+  } catch (reason) {
+    if (!(reason instanceof StoreError) || reason.fault.kind === 'damaged-pack') throw reason;
+    console.error('Dalel: the database cannot be used; pages are read with what came with Dalel', reason);
+    isWithout = true;
+    return await without();
+  }
 }
+
+const readPacks = (): Promise<readonly LoadedPack[]> =>
+  orWithout<readonly LoadedPack[]>(
+    async (database) => {
+      const [bundled, all] = [await readBundledPack(database), await readLoaded(database)];
+      const personal = bundled === null ? null : await readPersonal(database, bundled);
+      return personal === null ? all : [personal, ...all];
+    },
+    () => [],
+  );
 
 /** Packs beside the bundled one that are switched on: the reader's own claims, then the loaded ones in their order. */
 export async function readOnPacks(): Promise<readonly LoadedPack[]> {
   loaded ??= readPacks();
   try {
-    return (await loaded).filter(({ isOn }) => isOn);
+    // One of another format must not cost the others; it stands on its page until it is loaded anew.
+    return (await loaded).filter(({ isOn, pack }) => isOn && isReadable(pack));
   } catch (reason) {
     loaded = null;
     throw reason;
@@ -72,18 +101,21 @@ export function packsChanged(): void {
   loaded = null;
 }
 
+const readBundled = (): Promise<Pack> =>
+  orWithout(async (database) => {
+    const stored = await readBundledPack(database);
+    if (stored !== null) return stored;
+    const pack = await fetchBundledPack();
+    await seedPack(database, pack);
+    return pack;
+  }, fetchBundledPack);
+
 async function readIndex(): Promise<PackIndex> {
-  const database = await openDatabase();
-  let bundled = await readBundledPack(database);
-  if (bundled === null) {
-    await seedPack(database, await fetchBundledPack());
-    bundled = await readBundledPack(database);
-  }
-  if (bundled === null) throw new Error('The database lost the pack that was just written to it');
+  const bundled = await readBundled();
   return joinPacks(
     bundled,
     (await readOnPacks()).map(({ pack }) => renamePack(pack)),
-    (await readSubscriptions(database)).flatMap(({ pack, retractions }) =>
+    (await orWithout(readSubscriptions, () => [])).flatMap(({ pack, retractions }) =>
       (retractions?.claims ?? []).map((retraction) => ({ ...retraction, claim: idIn(pack, retraction.claim) })),
     ),
   );
@@ -100,25 +132,25 @@ export async function openPack(): Promise<PackIndex> {
   }
 }
 
-async function readReading(): Promise<string> {
-  const database = await openDatabase();
-  const stored = await readBundledIndex(database);
-  if (stored !== null) return stored.base64;
-  // The pack was just seeded, or by a version of Dalel with another format of index or none.
-  await openPack();
-  const pack = await readBundledPack(database);
-  if (pack === null) throw new Error('The database lost the pack that was just written to it');
-  const index = fittingIndex(pack, await fetchBundledIndex());
-  await putIndex(database, index);
-  return index.base64;
-}
+const makeReading = (): Promise<string> =>
+  orWithout(
+    async (database) => {
+      const stored = await readBundledIndex(database);
+      if (stored !== null) return stored.base64;
+      // The pack was just seeded, or by a version of Dalel with another format of index or none.
+      const index = fittingIndex(await readBundled(), await fetchBundledIndex());
+      await putIndex(database, index);
+      return index.base64;
+    },
+    async () => fittingIndex(await fetchBundledPack(), await fetchBundledIndex()).base64,
+  );
 
 /** Its index, or one built anew where a later Dalel has another format of it. */
 const readingOf = ({ pack, index }: LoadedPack): string => fittingIndex(renamePack(pack), index).base64;
 
 /** What the engine reads pages with, in base64: the index of the bundled pack, then those of the loaded ones. */
 export async function openReadings(): Promise<readonly string[]> {
-  reading ??= readReading();
+  reading ??= makeReading();
   try {
     return [await reading, ...(await readOnPacks()).map(readingOf)];
   } catch (reason) {
@@ -133,4 +165,13 @@ export async function seedBundled(): Promise<Seeding> {
   indexed = null;
   reading = null;
   return seeding;
+}
+
+/** Removes the database and makes it anew, with the reports that have a copy. Loaded packs are gone with it. */
+export async function renewDatabase(): Promise<void> {
+  const held = opening;
+  forget();
+  (await held?.catch(() => null))?.close();
+  await removeStore();
+  await openDatabase();
 }

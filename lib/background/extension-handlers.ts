@@ -45,6 +45,10 @@ type ExtensionHandlers = Omit<
   | 'reports/start'
   | 'reports/nearest'
   | 'reports/preview'
+  | 'reports/import'
+  | 'store/state'
+  | 'store/noticed'
+  | 'store/renew'
   | 'sample/hand-over'
   | 'sample/cards'
 >;

@@ -2,13 +2,14 @@
 import { browser } from 'wxt/browser';
 import { Refusal, type Handlers } from '../messages/serve';
 import { completeReport } from '../reports/check';
+import type { Report } from '../reports/report';
 import { toPageSettings } from '../settings/page-settings';
 import { readSettings } from '../settings/store';
 import { readBundledPack } from '../store/packs';
-import { deleteReport, putReports, readReport, readReports } from '../store/reports';
+import { readReports } from '../store/reports';
 import { openDatabase, openPack, packsChanged } from './database';
 import { readDraft } from './drafts';
-import { mirrorReport, unmirrorReport } from './mirror';
+import { dropReport, keepReports } from './kept-reports';
 import { findNear } from './near-claims';
 import { marksOtherwise, previewMarking } from './personal';
 import { startReport } from './report-menu';
@@ -21,6 +22,7 @@ type ReportHandlers = Pick<
   | 'reports/save'
   | 'reports/list'
   | 'reports/delete'
+  | 'reports/import'
   | 'reports/start'
   | 'reports/nearest'
   | 'reports/preview'
@@ -40,11 +42,7 @@ export const reportHandlers: ReportHandlers = {
     const draft = await readDraft(report.id);
     if (draft?.isPrivate === true || sender.isPrivate)
       throw new Refusal('not-allowed', 'Nothing from a private window is kept: export it instead');
-    const database = await openDatabase();
-    const before = await readReport(database, report.id);
-    await putReports(database, [report]);
-    // The report is safe in the database; that its copy failed must not tell the person that it is lost.
-    await mirrorReport(report).catch((reason: unknown) => console.error('Dalel: a report has no second copy', reason));
+    const [before] = await keepReports(await openDatabase(), [report]);
     if (marksOtherwise(before, report)) spreadLater();
     return report;
   },
@@ -59,13 +57,24 @@ export const reportHandlers: ReportHandlers = {
   },
 
   async 'reports/delete'({ id }) {
-    // The copy first: left behind alone, it would bring the report back.
-    await unmirrorReport(id);
-    const database = await openDatabase();
-    const before = await readReport(database, id);
-    await deleteReport(database, id);
+    const before = await dropReport(await openDatabase(), id);
     if (marksOtherwise(before, undefined)) spreadLater();
     return null;
+  },
+
+  async 'reports/import'({ reports }, sender) {
+    if (sender.isPrivate) throw new Refusal('not-allowed', 'Nothing is kept from a page in a private window');
+    const checked = reports.map(completeReport);
+    const left = checked.flatMap((one, at) => (typeof one === 'string' ? [{ entry: at + 1, reason: one }] : []));
+    const database = await openDatabase();
+    const kept = new Map((await readReports(database)).map((report) => [report.id, report]));
+    const newer = checked.filter(
+      (one) => typeof one !== 'string' && one.changed > (kept.get(one.id)?.changed ?? ''),
+    ) as readonly Report[]; // What is no report was just left out.
+    if (newer.length === 0) return { taken: 0, left };
+    await keepReports(database, newer);
+    if (newer.some((report) => marksOtherwise(kept.get(report.id), report))) spreadLater();
+    return { taken: newer.length, left };
   },
 
   async 'reports/start'({ tabId }) {

@@ -3,8 +3,7 @@
  * Nothing that a wake-up needs is kept in a variable; state is in the database and in the browser's storage.
  */
 import { browser } from 'wxt/browser';
-import { Refusal, serve } from '../messages/serve';
-import { StoreError } from '../store/fault';
+import { serve } from '../messages/serve';
 import { colourBadge } from './badge';
 import { browseHandlers } from './browse-handlers';
 import { runCommand } from './commands';
@@ -20,6 +19,7 @@ import { reportHandlers } from './report-handlers';
 import { startReport } from './report-menu';
 import { endPauseAtStart, onAlarm } from './resume';
 import { sampleHandlers } from './sample-handlers';
+import { refuseStore, storeHandlers } from './store-handlers';
 import { subscriptionHandlers } from './subscription-handlers';
 import { openEntered, suggest } from './suggest';
 import { onUpdateAlarm, scheduleUpdates } from './update-alarm';
@@ -28,9 +28,6 @@ import { onUpdateAlarm, scheduleUpdates } from './update-alarm';
 function run(what: string, work: Promise<unknown>): void {
   work.catch((reason: unknown) => console.error(`Dalel: ${what} failed`, reason));
 }
-
-const refuseStore = (reason: unknown): Refusal | null =>
-  reason instanceof StoreError ? new Refusal('store', reason.message) : null;
 
 export function startBackground(): void {
   serve(
@@ -43,6 +40,7 @@ export function startBackground(): void {
         ...packHandlers,
         ...subscriptionHandlers,
         ...sampleHandlers,
+        ...storeHandlers,
       },
     },
     refuseStore,

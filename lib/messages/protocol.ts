@@ -9,7 +9,7 @@ import type { PackFault } from '../packs/fault';
 import type { UpdateFault } from '../packs/update-fault';
 import type { ClaimId } from '../engine/types';
 import type { Settings } from '../settings/settings';
-import type { Report, ReportAbout, ReportDraft } from '../reports/report';
+import type { LeftOut, Report, ReportAbout, ReportDraft } from '../reports/report';
 import type { HandOver } from './hand-over';
 import type { Offered, PackRow, UpdateOutcome } from './pack-rows';
 
@@ -33,6 +33,18 @@ export interface CardStatement {
   readonly scope: string | null;
   readonly summary: string;
   readonly documents: readonly CardDocument[];
+}
+
+/** How it stands with the reader's own data. */
+export interface StoreState {
+  /** In the reader's language: why the database cannot be used or is only read, and what to do. */
+  readonly fault: string | null;
+  /** Making it anew may help. */
+  readonly isRenewable: boolean;
+  /** Reports that came back from their copies since the reader last said that they know. */
+  readonly restored: number;
+  /** Saved reports without a second copy. */
+  readonly uncopied: number;
 }
 
 /** One claim as the card shows it, in the interface language, live statements only. */
@@ -339,6 +351,17 @@ export interface Protocol {
     reply: readonly NearClaim[];
   };
   'reports/delete': { from: 'extension'; request: { readonly id: string }; reply: null };
+  /** Adds the reports of a file, all at once; of two with one id the one that was changed last stays. */
+  'reports/import': {
+    from: 'extension';
+    request: { readonly reports: readonly unknown[] };
+    reply: { readonly taken: number; readonly left: readonly LeftOut[] };
+  };
+  'store/state': { from: 'extension'; request: Record<string, never>; reply: StoreState };
+  /** The reader knows of the reports that came back. */
+  'store/noticed': { from: 'extension'; request: Record<string, never>; reply: null };
+  /** Removes a database that cannot be used and makes it anew; reports come back from their copies. */
+  'store/renew': { from: 'extension'; request: Record<string, never>; reply: null };
 }
 
 /** Background → annotators of a tab. */

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { SOURCE_KINDS } from '../engine/pack/schema';
 import { partialSettingsSchema } from '../settings/check';
 import { MAX_TEXT_BYTES } from '../packs/unpack';
-import { reportSchema } from '../reports/check';
+import { MOST_REPORTS, reportSchema } from '../reports/check';
 import type { Protocol } from './protocol';
 import type { Verb } from './call';
 
@@ -21,6 +21,8 @@ const SMALL = 400;
 /** What an annotator may say of one frame: counts and claim ids only. */
 const FOUND = 4096;
 const LARGE = 256_000;
+/** As much as a file of everything may hold. */
+const WHOLE_FILE = 20_000_000;
 
 /** Ids of loaded packs stand behind the pack's own. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -122,4 +124,12 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
     from: 'extension',
   },
   'reports/delete': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
+  'reports/import': {
+    schema: v.strictObject({ reports: v.pipe(v.array(v.unknown()), v.maxLength(MOST_REPORTS)) }),
+    maxLength: WHOLE_FILE,
+    from: 'extension',
+  },
+  'store/state': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'store/noticed': { schema: nothing, maxLength: SMALL, from: 'extension' },
+  'store/renew': { schema: nothing, maxLength: SMALL, from: 'extension' },
 };

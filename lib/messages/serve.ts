@@ -70,7 +70,7 @@ export async function answerCall(
   message: unknown,
   from: BrowserSender,
   own: { readonly id: string; readonly base: string },
-  toRefusal: (reason: unknown) => Refusal | null = () => null,
+  toRefusal: (reason: unknown) => Promise<Refusal | null> = () => Promise.resolve(null),
 ): Promise<WireReply | null> {
   if (!isWireCall(message) || !isVerb(message.call)) return null;
   const verb = message.call;
@@ -84,7 +84,7 @@ export async function answerCall(
     const router = routers[sender.kind] as Record<Verb, (request: unknown, sender: unknown) => Promise<unknown>>;
     return { ok: true, value: await router[verb](checked.request, sender) };
   } catch (reason) {
-    const refusal = reason instanceof Refusal ? reason : toRefusal(reason);
+    const refusal = reason instanceof Refusal ? reason : await toRefusal(reason);
     if (refusal !== null) return refuse(refusal.code, refusal.message);
     console.error(`Dalel: ${verb} failed`, reason);
     return refuse('failed', reason instanceof Error ? reason.message : String(reason));
@@ -102,7 +102,7 @@ function countIgnored(): void {
 }
 
 /** `toRefusal` gives an expected fault of the handlers' own, such as a store's, the code that it is answered with. */
-export function serve(routers: Routers, toRefusal: (reason: unknown) => Refusal | null): void {
+export function serve(routers: Routers, toRefusal: (reason: unknown) => Promise<Refusal | null>): void {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, sender, answer: (reply: WireReply | null) => void) => {
     if (!isWireCall(message) || !isVerb(message.call)) {

@@ -2,20 +2,13 @@
  * A file back to reports: our own JSON, W3C Web Annotations, schema.org ClaimReviews. A file may come from anywhere:
  * each entry is checked as a report is, and what cannot be taken is listed with the reason. Pure.
  */
-import { completeReport } from './check';
+import { completeReport, MOST_REPORTS } from './check';
 import { EMPTY_CONTENT } from './content';
-import type { Report } from './report';
+import type { LeftOut, Report } from './report';
 import { OWN_FIELDS } from './share/annotation';
 import { REPORTS_FORMAT } from './share/report-json';
 
 export const MAX_REPORTS_FILE_CHARS = 8_000_000;
-const MOST_REPORTS = 5000;
-
-export interface LeftOut {
-  /** Which entry of the file, from 1. */
-  readonly entry: number;
-  readonly reason: string;
-}
 
 export type ReportsRead =
   | { readonly ok: true; readonly reports: readonly Report[]; readonly left: readonly LeftOut[] }

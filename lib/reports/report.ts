@@ -95,3 +95,10 @@ export interface Report extends ReportContent {
   readonly created: string;
   readonly changed: string;
 }
+
+/** What could not be taken from a file of reports. */
+export interface LeftOut {
+  /** Which entry of the file, from 1. */
+  readonly entry: number;
+  readonly reason: string;
+}

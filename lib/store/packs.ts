@@ -1,14 +1,17 @@
 /** Reads packs and claims from the database. */
 import { INDEX_FORMAT } from '../engine/index/sections';
-import type { Claim, Pack } from '../engine/pack/schema';
+import { PACK_VERSION, type Claim, type Pack } from '../engine/pack/schema';
 import type { ClaimId } from '../engine/types';
 import { guardStore, inTransaction } from './fault';
 import type { Database, StoredIndex } from './schema';
 
+/** Of the format that this Dalel reads; another version of it may have written the database. */
+export const isReadable = ({ version }: { readonly version: number }): boolean => version === PACK_VERSION;
+
 /** The pack that came with the extension, or null before it was seeded. */
 export async function readBundledPack(database: Database): Promise<Pack | null> {
   const packs = await guardStore(() => database.getAll('packs'));
-  return packs.find((stored) => stored.isBundled)?.pack ?? null;
+  return packs.find((stored) => stored.isBundled && isReadable(stored.pack))?.pack ?? null;
 }
 
 export async function readClaim(database: Database, id: ClaimId): Promise<Claim | null> {

@@ -58,4 +58,8 @@ export const SOUND: Readonly<Record<Verb, unknown>> = {
   'reports/preview': { report: REPORT, texts: ['words'] },
   'reports/nearest': { text: 'words', lang: 'en' },
   'reports/delete': { id: 'b7c1a2d3' },
+  'reports/import': { reports: [REPORT] },
+  'store/state': {},
+  'store/noticed': {},
+  'store/renew': {},
 };

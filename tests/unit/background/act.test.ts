@@ -145,7 +145,7 @@ describe('a switch', () => {
     fake.storage.local.refusal = new Error('QUOTA_BYTES quota exceeded');
     expect(await send('source/set', { source: 'steppe-wire', on: false }, POPUP)).toMatchObject({
       ok: false,
-      error: { code: 'failed' },
+      error: { code: 'store', message: expect.stringContaining('no room') },
     });
   });
 

@@ -39,18 +39,6 @@ describe('a start', () => {
     await wake();
     expect(await send('pack/header', {}, POPUP)).toMatchObject({ ok: false, error: { code: 'store' } });
   });
-
-  test('answers a database that the browser refuses as a fault of the store, and tries again', async () => {
-    vi.spyOn(console, 'error').mockReturnValue();
-    globalThis.indexedDB = new IDBFactory();
-    const refusing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw new DOMException('no', 'SecurityError');
-    });
-    await wake();
-    expect(await send('claims/list', {}, POPUP)).toMatchObject({ ok: false, error: { code: 'store' } });
-    refusing.mockRestore();
-    expect((await ask('claims/list', {})).cards).toHaveLength(2);
-  });
 });
 
 test('a message that is not ours gets no answer, and is counted in the log', () => {

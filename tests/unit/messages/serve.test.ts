@@ -253,7 +253,7 @@ describe('what a handler throws', () => {
   });
 
   test('gets the code that its owner gives it', async () => {
-    const reply = await answerCall(throwing(new RangeError('full')), message, popup, OWN, (reason) =>
+    const reply = await answerCall(throwing(new RangeError('full')), message, popup, OWN, async (reason) =>
       reason instanceof RangeError ? new Refusal('store', reason.message) : null,
     );
     expect(reply).toEqual({ ok: false, error: { code: 'store', message: 'full' } });
