@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: builds, measures every part on this machine in Chromium and Firefox, and writes tests/bench/RESULTS.md.
  * `-- <part> …` runs these parts alone and replaces their sections; `-- built` takes the builds that are there.
+ * Parts that take an hour run only by name.
  * A bench is no test: what fails is said in its row or section, the others go on, and a slow machine fails nothing.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -31,6 +32,9 @@ const ORDER = [
 const PARTS = readdirSync(FOLDER)
   .flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? [])
   .toSorted((a, b) => rank(a) - rank(b));
+
+/** An hour long, so only by name. */
+const LONG = ['soak'];
 
 function rank(part: string): number {
   const at = ORDER.indexOf(part);
@@ -68,7 +72,7 @@ await runCommand(async () => {
   mkdirSync(HANDED, { recursive: true });
   const env = { CHROME_PATH: chromium, FIREFOX_PATH: firefox };
   let failed = 0;
-  for (const part of named.length > 0 ? PARTS.filter((one) => named.includes(one)) : PARTS) {
+  for (const part of PARTS.filter((one) => (named.length > 0 ? named.includes(one) : !LONG.includes(one)))) {
     rmSync(join(HANDED, `${part}.json`), { force: true });
     const on = machine([versionOf(chromium), versionOf(firefox)]);
     const args = ['--import', './lib/commands/resolve-ts.mjs', join('tests', 'bench', `${part}.bench.ts`)];

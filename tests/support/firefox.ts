@@ -37,7 +37,7 @@ type ScriptAnswer =
   | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
 
 /** `text` runs in the browser's own window and must give text. */
-async function runInChrome(browser: Browser, text: string): Promise<string> {
+export async function runInChrome(browser: Browser, text: string): Promise<string> {
   const connection = (browser as unknown as { connection: Connection }).connection; // Not in puppeteer's types.
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as ChromeTree;
   const window = tree.contexts.find((one) => one.url.endsWith('/browser.xhtml'));
