@@ -8,6 +8,7 @@ import { CAPTURE_ASK } from '../messages/capture-ask';
 import type { Capture, CaptureAsk, Captured, ReportAbout, TextQuoteSelector } from '../reports/report';
 import { plainAddress } from './address';
 import { keepDraft } from './drafts';
+import { withoutAddresses } from './tabs';
 
 /** What the menu event tells; the fields that it shares with the browser's own. */
 export interface MenuClick {
@@ -41,7 +42,7 @@ async function askFrame(tabId: number, frameId: number, ask: CaptureAsk): Promis
     // What our own script of that name returns.
     return (results[0]?.result as Captured | null | undefined) ?? null;
   } catch (reason) {
-    console.warn('Dalel: the browser did not let the page be read; the menu event must do', reason);
+    console.warn('Dalel: the browser did not let the page be read; the menu event must do:', withoutAddresses(reason));
     return null;
   }
 }

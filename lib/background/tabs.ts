@@ -25,13 +25,19 @@ export function isExpectedTabFault(reason: unknown): boolean {
   return EXPECTED.some((pattern) => pattern.test(text));
 }
 
+/** What a browser says of a fault, without the address that it may name: a log must not tell where a person was. */
+export function withoutAddresses(reason: unknown): string {
+  const text = reason instanceof Error ? reason.message : String(reason);
+  return text.replace(/[a-z][a-z0-9+.-]*:\/\/[^\s"']+/giu, '(an address)');
+}
+
 /** Null where the tab is gone or not ours; every other fault is thrown. */
 export async function tryTab<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (reason) {
     if (isExpectedTabFault(reason)) return null;
-    throw reason;
+    throw new Error(withoutAddresses(reason));
   }
 }
 

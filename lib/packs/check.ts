@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { anchorConcepts } from '../engine/gate/anchors';
 import { PACK_FORMAT, PACK_VERSION, packSchema, type Pack } from '../engine/pack/schema';
+import { findGrammarFault } from '../engine/match/grammar';
 import { readingData } from '../engine/pack/reading';
 import { openReader } from '../engine/read';
 import type { PackFault } from './fault';
@@ -69,6 +70,11 @@ function findOuterFault(data: unknown): PackFault | null {
 
 function findReadingFault(pack: Pack): PackFault | null {
   if (anchorConcepts(pack.concepts).length === 0) return { kind: 'no-anchor' };
+  // A reader opens its grammars when a text asks for them: too late to refuse the pack.
+  for (const language of pack.languages) {
+    const reason = findGrammarFault(language);
+    if (reason !== null) return { kind: 'unreadable', reason };
+  }
   try {
     openReader(readingData(pack));
     return null;

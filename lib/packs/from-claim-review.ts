@@ -68,6 +68,15 @@ function numberOf(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
+/** A thirteenth month is none, nor is the thirtieth of February. */
+const isDay = (day: string): boolean => Number.isFinite(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+
+/** The day of an ISO time or day, where there is such a day. */
+function dayOf(text: string): string | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}/u.exec(text)?.[0];
+  return day !== undefined && isDay(day) ? day : undefined;
+}
+
 /** Only the ends of a scale that the reviewer names say yes or no. */
 function kindOf(rating: Data): StatementKind {
   const [value, best, worst] = [rating['ratingValue'], rating['bestRating'], rating['worstRating']].map(numberOf);
@@ -103,7 +112,7 @@ function convert(data: Data, today: string): Review | string {
   const id = idOf('review', `${url}\n${words}`);
   const made = phrases.length < FEWEST_PHRASES ? null : makePhraseFrame(id, phrases);
   if (made === null) return 'its claim has too few words to be found by';
-  const day = /^\d{4}-\d{2}-\d{2}/u.exec(clean(data['datePublished']))?.[0];
+  const day = dayOf(clean(data['datePublished']));
   const lang = /^[a-z]{2,3}(?=$|-)/u.exec(clean(data['inLanguage']).toLowerCase())?.[0];
   const title = clean(data['name'] ?? data['headline']).slice(0, MOST.title);
   const document = idOf('page', url);

@@ -23,6 +23,8 @@ export function fuzz<T>(
       examples: found.map((one) => [one]),
     });
     process.stdout.write(`fuzz ${name}: tried ${run.numRuns}, failed ${run.failed ? 1 : 0}\n`);
-    expect(run.failed ? await fc.asyncDefaultReportMessage(run) : 'held').toBe('held');
+    // The case may be long: what went wrong with it comes first.
+    const fault = run.errorInstance instanceof Error ? run.errorInstance.stack : run.errorInstance;
+    expect(run.failed ? `${String(fault)}\n${await fc.asyncDefaultReportMessage(run)}` : 'held').toBe('held');
   });
 }

@@ -115,7 +115,9 @@ function put(holder: Holder, key: string | number, value: unknown): void {
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function apply(data: unknown, { how, at, from, value, name }: Edit): void {
+function apply(data: unknown, { how, at, from, value: made, name }: Edit): void {
+  // One value may be put in twice, and into itself.
+  const value = structuredClone(made);
   const parts = listParts(data);
   const part = parts[at % parts.length];
   if (part === undefined) return;

@@ -80,6 +80,10 @@ fuzz(
     .record({ sound: fc.constantFrom(...SOUND), changes: edits, damaged: damage })
     .map(({ sound, changes, damaged }) => damaged(mutateText(sound, changes))),
   checkText,
+  // Phrases of a grammar that cannot be read: they were first opened on a page.
+  (['instead', 'aside', 'negation'] as const).map((field) =>
+    JSON.stringify({ ...otherPack(), languages: [{ ...ENGLISH, [field]: ['-'] }] }),
+  ),
 );
 
 /** An envelope in form, whose signature cannot hold. */
@@ -138,4 +142,6 @@ fuzz(
       if (pack !== null) expect(checkPack(JSON.stringify(pack), DAY)).toMatchObject({ ok: true });
     }
   },
+  // Days that are in no calendar.
+  ['2024-13-01', '2024-02-30T10:00:00Z'].map((datePublished) => [{ ...REVIEW, datePublished }, REVIEW]),
 );

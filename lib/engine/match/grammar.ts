@@ -2,6 +2,7 @@
 import { openCurrencies, type Currencies } from '../figures/amounts';
 import { openNumberWords, type NumberWords } from '../figures/numbers';
 import type { Language } from '../pack/schema';
+import { parseForm } from '../lexicon/forms';
 import { openPhrases, type IsEnding, type Phrases, type Spoken } from '../lexicon/phrases';
 import { fold } from '../text/fold';
 
@@ -67,4 +68,27 @@ export function openGrammar(language: Spoken, isEnding: IsEnding): Grammar {
       but: openPhrases(cues.but, isEnding),
     },
   };
+}
+
+/** Everything in a language that is read as a phrase, and only when a sentence asks for it. */
+const phrasesOf = (language: Language): readonly string[] => [
+  ...language.negation,
+  ...language.none,
+  ...language.affirming,
+  ...language.undoing,
+  ...language.instead,
+  ...language.aside,
+  ...language.pointing,
+  ...language.messages,
+  ...language.relative,
+  ...[language.cues, language.bounds, language.currencies].flatMap((lists) => Object.values(lists).flat()),
+];
+
+/** What cannot be read in a grammar, said before any text is read with it; null where all of it can. */
+export function findGrammarFault(language: Language): string | null {
+  for (const phrase of phrasesOf(language)) {
+    const form = parseForm(phrase);
+    if (typeof form === 'string') return `A phrase of the language ${language.id} has ${form}.`;
+  }
+  return null;
 }

@@ -13,7 +13,7 @@ import {
   sumFound,
   type TabFound,
 } from '../../../lib/background/found';
-import { isExpectedTabFault } from '../../../lib/background/tabs';
+import { isExpectedTabFault, withoutAddresses } from '../../../lib/background/tabs';
 import { fake } from './fake-browser';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
@@ -164,4 +164,12 @@ describe('a tab that is gone or not ours', () => {
     'Could not load file: annotator.js',
     'Error at parameter target',
   ])('is not what this is: %s', (message) => expect(isExpectedTabFault(new Error(message))).toBe(false));
+
+  test.each([
+    ['Error at https://daily.example/page?who=me#x: no', 'Error at (an address) no'],
+    ['Could not load "file:///home/me/letter.html".', 'Could not load "(an address)".'],
+    ['No tab with id: 7.', 'No tab with id: 7.'],
+  ])('is told without an address: %s', (message, told) => {
+    expect(withoutAddresses(new Error(message))).toBe(told);
+  });
 });

@@ -55,6 +55,19 @@ describe('a report', () => {
     });
   });
 
+  test('leaves no address in the log, whatever the browser says of the page that it keeps to itself', async () => {
+    const log = vi.spyOn(console, 'warn').mockReturnValue();
+    const address = 'https://daily.example/page?who=me';
+    vi.spyOn(fake.scripting, 'executeScript').mockRejectedValue(
+      new Error(`Cannot access contents of url "${address}". Extension manifest must request permission.`),
+    );
+    fake.tabsOpen = [tab(1)];
+    expect(await clickMenu(tab(1))).toMatchObject({ capture: { limited: true } });
+    const said = log.mock.calls.flat().join(' ');
+    expect(said).toContain('Cannot access contents of url');
+    expect(said).not.toContain('daily.example');
+  });
+
   test('says that it is limited where the browser lets nothing be read', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     expect(await clickMenu(tab(9))).toMatchObject({

@@ -244,6 +244,22 @@ const ATTACKS: readonly (readonly [what: string, text: () => string, fault: obje
     () => changed((p) => (first(p.concepts)['forms'] = { en: ['@'] })),
     { kind: 'unreadable' },
   ],
+  ...['negation', 'none', 'affirming', 'undoing', 'instead', 'aside', 'pointing', 'messages', 'relative'].map(
+    (field): (typeof ATTACKS)[number] => [
+      `a phrase in ${field} that cannot be read`,
+      () => changed((p) => (first(p.languages)[field] = ['-'])),
+      { kind: 'unreadable' },
+    ],
+  ),
+  ...['cues', 'bounds', 'currencies'].map((field): (typeof ATTACKS)[number] => [
+    `a phrase in ${field} that cannot be read`,
+    () =>
+      changed((p) => {
+        const lists = first(p.languages)[field] as Record<string, readonly string[]>;
+        lists[Object.keys(lists)[0] ?? ''] = ['@'];
+      }),
+    { kind: 'unreadable' },
+  ]),
   [
     'a day past which it is void',
     () => changed((p) => (p.header['expires'] = '2026-11-21')),
