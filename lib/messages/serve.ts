@@ -84,11 +84,24 @@ export async function answerCall(
     const router = routers[sender.kind] as Record<Verb, (request: unknown, sender: unknown) => Promise<unknown>>;
     return { ok: true, value: await router[verb](checked.request, sender) };
   } catch (reason) {
+    return refuseFor(verb, reason, toRefusal);
+  }
+}
+
+/** What is answered where a handler threw; whoever gives its faults their code may fail as well. */
+async function refuseFor(
+  verb: Verb,
+  reason: unknown,
+  toRefusal: (reason: unknown) => Promise<Refusal | null>,
+): Promise<WireReply> {
+  try {
     const refusal = reason instanceof Refusal ? reason : await toRefusal(reason);
     if (refusal !== null) return refuse(refusal.code, refusal.message);
-    console.error(`Dalel: ${verb} failed`, reason);
-    return refuse('failed', reason instanceof Error ? reason.message : String(reason));
+  } catch (another) {
+    console.error(`Dalel: a fault of ${verb} could not be told by its code`, another);
   }
+  console.error(`Dalel: ${verb} failed`, reason);
+  return refuse('failed', reason instanceof Error ? reason.message : String(reason));
 }
 
 /** Messages since this start of the background that were not ours. Diagnostics only: nothing hangs on it. */

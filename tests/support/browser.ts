@@ -1,14 +1,14 @@
 /**
  * Opens an installed browser with the built extension: `openBrowser('firefox')`. Builds are taken from DALEL_OUT
  * (else .output), browsers from CHROME_PATH and FIREFOX_PATH (else Debian's places). Without a profile the browser
- * gets an empty one, which goes when it closes.
+ * gets an empty one, which goes when it closes. With a proxy's port everything goes there, loopback too.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openChromium } from './chromium';
-import { openFirefox } from './firefox';
+import { openFirefox, proxyPrefs } from './firefox';
 import type { BrowserKind, DrivenBrowser } from './driven';
 
 export const OUT = resolve(import.meta.dirname, '../..', process.env['DALEL_OUT'] || '.output');
@@ -24,7 +24,8 @@ const CHOICES = {
     path: process.env['FIREFOX_PATH'] || '/usr/bin/firefox-esr',
     variable: 'FIREFOX_PATH',
     build: join(OUT, 'firefox-mv3'),
-    open: openFirefox,
+    open: (path: string, build: string, profile: string, proxyPort?: number) =>
+      openFirefox(path, build, profile, proxyPort === undefined ? {} : proxyPrefs(proxyPort)),
   },
 } as const;
 
@@ -33,13 +34,13 @@ const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }
 
 export async function openBrowser(
   kind: BrowserKind,
-  options: { readonly profile?: string } = {},
+  options: { readonly profile?: string; readonly proxyPort?: number } = {},
 ): Promise<DrivenBrowser> {
   const { path, variable, build, open } = CHOICES[kind];
   if (!existsSync(path)) throw new Error(`No browser at ${path}: name one in ${variable}`);
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build at ${build}: run the build first`);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), `dalel-${kind}-`)));
-  const browser = await open(path, build, profile);
+  const browser = await open(path, build, profile, options.proxyPort);
   if (options.profile !== undefined) return browser;
   await closeWelcome(browser);
   return withOwnProfile(browser, profile);

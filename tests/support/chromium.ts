@@ -22,18 +22,41 @@ const FLAGS = [
 /** The id that lib/background gives its context menu item. */
 const MENU_ITEM = 'report-claim';
 
-export async function openChromium(path: string, extension: string, profile: string): Promise<DrivenBrowser> {
+/** Without the bypass Chromium asks for loopback hosts itself. */
+const proxyFlags = (port: number) => [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
+
+export async function openChromium(
+  path: string,
+  extension: string,
+  profile: string,
+  proxyPort?: number,
+): Promise<DrivenBrowser> {
   const browser = await launch({
     executablePath: path,
     userDataDir: profile,
     pipe: true,
     enableExtensions: [extension],
-    args: FLAGS,
+    args: proxyPort === undefined ? FLAGS : [...FLAGS, ...proxyFlags(proxyPort)],
     // On Linux the interface language comes from here and not from the flag.
     env: { ...process.env, LANGUAGE: 'en_US' },
     defaultViewport: { width: 1200, height: 900 },
   });
   const errors: string[] = [];
+  const logged: string[] = [];
+
+  /** In every world of the target; what was said before the session began is replayed by `Runtime.enable`. */
+  async function listenToConsole(target: Target): Promise<void> {
+    const session = await target.createCDPSession();
+    session.on('Runtime.consoleAPICalled', ({ args }) => {
+      logged.push(args.map((arg) => JSON.stringify([arg.value, arg.description, arg.preview])).join(' '));
+    });
+    await session.send('Runtime.enable');
+  }
+  /** A target may be gone before it is listened to, and some take no session. */
+  const tryToListen = (target: Target): void => void listenToConsole(target).catch(() => undefined);
+  browser.on('targetcreated', tryToListen);
+  for (const target of browser.targets()) tryToListen(target);
+
   const workerTarget = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
     { timeout: 20_000 },
@@ -134,10 +157,11 @@ export async function openChromium(path: string, extension: string, profile: str
     },
     setScheme: (page, scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     badge: async (page) => run(`chrome.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
+    logged: () => logged,
     errors: () => Promise.resolve(errors.splice(0)),
     async restart() {
       await browser.close();
-      return openChromium(path, extension, profile);
+      return openChromium(path, extension, profile, proxyPort);
     },
     close: () => browser.close(),
   };

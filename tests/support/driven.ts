@@ -51,6 +51,8 @@ export interface DrivenBrowser {
   badge(page: Page): Promise<string>;
   /** Light or dark, as the reader's system has it. */
   setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  /** What was written to the console of any context since the browser opened: pages, their worlds, the background. */
+  logged(): readonly string[];
   /** Uncaught exceptions and rejections of the extension in any context since the last call. */
   errors(): Promise<string[]>;
   /** Closes this browser and opens it again with the same profile. */

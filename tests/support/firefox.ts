@@ -23,6 +23,21 @@ const PREFS = {
   'ui.prefersReducedMotion': 1,
 };
 
+/** Everything through the proxy, loopback too, and nothing past it where it refuses; every console to standard output. */
+export const proxyPrefs = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+  'network.proxy.failover_direct': false,
+  // The consoles of all processes, so that they can be read here.
+  'devtools.console.stdout.content': true,
+  'devtools.console.stdout.chrome': true,
+});
+
 /** The part of puppeteer's connection that reaches commands for which it has no API of its own. */
 interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
@@ -75,6 +90,11 @@ export async function openFirefox(
     extraPrefsFirefox: { ...PREFS, ...prefs },
     defaultViewport: { width: 1200, height: 900 },
   });
+  const logged: string[] = [];
+  browser
+    .process()
+    ?.stdout?.setEncoding('utf8')
+    .on('data', (text: string) => logged.push(text));
   await browser.installExtension(extension);
   const helper = await browser.newPage();
   await goToOwn(browser, helper, `${BASE}options.html`);
@@ -180,6 +200,7 @@ export async function openFirefox(
       );
     },
     badge: async (page) => run(`browser.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
+    logged: () => logged,
     async errors() {
       // What Firefox says of a message under way while its page was closed is no exception: no script is left to catch it.
       // A function that was injected as such has no file of its own. Errors have flag 0 or 2 (exception); warnings have bit 1, notes bit 8.

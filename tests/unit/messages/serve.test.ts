@@ -252,6 +252,16 @@ describe('what a handler throws', () => {
     log.mockRestore();
   });
 
+  test('is answered as failed where its owner cannot give it a code', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const reply = await answerCall(throwing(new RangeError('full')), message, popup, OWN, () =>
+      Promise.reject(new Error('no storage either')),
+    );
+    expect(reply).toEqual({ ok: false, error: { code: 'failed', message: 'full' } });
+    expect(log).toHaveBeenCalledTimes(2);
+    log.mockRestore();
+  });
+
   test('gets the code that its owner gives it', async () => {
     const reply = await answerCall(throwing(new RangeError('full')), message, popup, OWN, async (reason) =>
       reason instanceof RangeError ? new Refusal('store', reason.message) : null,
