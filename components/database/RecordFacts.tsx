@@ -19,7 +19,9 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 function Slots({ slots }: { readonly slots: NonNullable<ClaimRecord['record']['slots']> }) {
   const { say, lang } = useSpeech();
   const { buyer, seller, platform, quantity, value, date } = slots;
-  const said = (words: NonNullable<typeof buyer>) => {
+  const said = (words: NonNullable<typeof value>) => {
+    // A plain text is a name or a figure, alike in every language.
+    if (typeof words === 'string') return words;
     const { text, lang: spoken } = wordsIn(words, lang);
     return <span lang={spoken}>{text}</span>;
   };
@@ -30,7 +32,8 @@ function Slots({ slots }: { readonly slots: NonNullable<ClaimRecord['record']['s
       {seller === undefined ? null : <Fact name={say('slot.seller')}>{said(seller)}</Fact>}
       {platform === undefined ? null : (
         <Fact name={say('slot.platform')}>
-          <span lang="en">{variants.length === 0 ? platform.name : `${platform.name} (${variants.join(', ')})`}</span>
+          {said(platform.name)}
+          {variants.length === 0 ? null : ` (${variants.join(', ')})`}
         </Fact>
       )}
       {quantity === undefined ? null : (
@@ -40,11 +43,7 @@ function Slots({ slots }: { readonly slots: NonNullable<ClaimRecord['record']['s
             : say('slot.quantity.of', { count: quantity.count, of: quantity.of })}
         </Fact>
       )}
-      {value === undefined ? null : (
-        <Fact name={say('slot.value')}>
-          <span lang="en">{value}</span>
-        </Fact>
-      )}
+      {value === undefined ? null : <Fact name={say('slot.value')}>{said(value)}</Fact>}
       {date === undefined ? null : (
         <Fact name={say('slot.date')}>
           <time dateTime={date}>{sayDate(date, lang)}</time>

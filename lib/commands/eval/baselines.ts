@@ -32,7 +32,8 @@ const TELLING_COUNT = 20;
 function keywordsOf({ slots }: Claim): readonly string[] {
   const { platform, quantity } = slots ?? {};
   const counts = [quantity?.count, quantity?.of].filter((n) => n !== undefined && n >= TELLING_COUNT);
-  const names = platform ? [platform.name, ...(platform.variants ?? [])] : [];
+  const name = typeof platform?.name === 'object' ? platform.name.en : platform?.name;
+  const names = name === undefined ? [] : [name, ...(platform?.variants ?? [])];
   return [...names, ...counts.map(String)].map((word) => word.toLowerCase());
 }
 

@@ -6,7 +6,7 @@ import { tokenize } from '../text/tokens';
 import type { Money, ReadingData } from '../types';
 import type { Pack } from './schema';
 
-/** Records give their sums in English. */
+/** Of the languages that a record gives its sums in, the one that each has. */
 const SUMS_ARE_IN = 'en';
 
 export function readingData(pack: Pack): ReadingData {
@@ -15,7 +15,8 @@ export function readingData(pack: Pack): ReadingData {
     languages: pack.languages,
     concepts: pack.concepts,
     claims: pack.claims.map(({ id, frames, slots }) => {
-      const amounts = amountsOf(slots?.value ?? '');
+      const value = slots?.value ?? '';
+      const amounts = amountsOf(typeof value === 'string' ? value : value.en);
       return {
         id,
         frames,

@@ -42,6 +42,10 @@ const webAddress = v.pipe(
 
 /** The same words in each interface language; English is the one that every reader can fall back to. */
 const words = (max: number) => v.strictObject({ en: text(max), ru: v.optional(text(max)), kk: v.optional(text(max)) });
+type NameOrWords = v.GenericSchema<v.InferInput<ReturnType<typeof words>> | string>;
+/** A proper name or a bare figure, which every language writes alike, or words in each. */
+const nameOrWords = (max: number) =>
+  v.lazy((input) => (typeof input === 'string' ? text(max) : words(max)) as NameOrWords);
 
 export const STATEMENT_KINDS = ['denial', 'doubt', 'support', 'confirmation', 'report', 'comment'] as const;
 export const SPEAKER_CLASSES = ['official', 'expert', 'maker', 'outlet'] as const;
@@ -203,9 +207,9 @@ const claim = v.strictObject({
     v.strictObject({
       buyer: v.optional(words(120)),
       seller: v.optional(words(120)),
-      platform: v.optional(v.strictObject({ name: text(120), variants: v.optional(v.array(text(80))) })),
+      platform: v.optional(v.strictObject({ name: nameOrWords(120), variants: v.optional(v.array(text(80))) })),
       quantity: v.optional(v.strictObject({ count: v.number(), of: v.optional(v.number()) })),
-      value: v.optional(text(160)),
+      value: v.optional(nameOrWords(160)),
       date: v.optional(partialDate),
     }),
   ),

@@ -99,7 +99,7 @@ test('names buyer, seller, equipment, number, value and date where the record ha
     seller: { en: 'A seller' },
     platform: { name: 'Jets', variants: ['MiG-31', 'Su-24'] },
     quantity: { count: 81, of: 117 },
-    value: '1 billion tenge',
+    value: { en: '1 billion tenge', ru: '1 млрд тенге' },
     date: '2023-10',
   };
   const root = await draw(recordPage({ ...SAMPLE_RECORD, record: { ...SAMPLE_RECORD.record, slots } }), 'ru');
@@ -109,7 +109,7 @@ test('names buyer, seller, equipment, number, value and date where the record ha
     'A seller',
     'Jets (MiG-31, Su-24)',
     '81 из 117',
-    '1 billion tenge',
+    '1 млрд тенге',
     'октябрь 2023 г.',
   ]) {
     expect(facts).toContain(fact);
