@@ -3,49 +3,10 @@
  * or image address can be expressed in it. What comes from outside is checked with `packSchema` first.
  */
 import * as v from 'valibot';
+import { fullDate, id, lang, nameOrWords, partialDate, text, webAddress, words } from './fields';
 
 export const PACK_FORMAT = 'dalel-pack';
 export const PACK_VERSION = 1;
-
-/** U+202A–202E and U+2066–2069 reorder text, C0/C1 controls hide it: neither belongs in a name or a sentence. */
-const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
-
-const text = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.minLength(1),
-    v.maxLength(max),
-    v.check((s) => !HIDDEN.test(s), 'Expected text without control or bidirectional override characters'),
-    v.check((s) => s === s.normalize('NFC'), 'Expected text in Unicode normal form NFC'),
-  );
-
-/** `kebab-case`, as in file names; never reused for something else. */
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected an id in kebab-case'), v.maxLength(80));
-const lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z]{4})?$/, 'Expected a language code such as "en"'));
-
-/** A date known to the day, the month or the year. Left out where unknown. */
-const partialDate = v.pipe(
-  v.string(),
-  v.regex(
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    'Expected a date as 2024-04-28, 2024-04 or 2024',
-  ),
-);
-const fullDate = v.pipe(v.string(), v.isoDate('Expected a date as 2024-04-28'));
-
-/** http(s) without credentials; `v.url()` alone would take `javascript:`. */
-const webAddress = v.pipe(
-  v.string(),
-  v.maxLength(2000),
-  v.regex(/^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/iu, 'Expected an http or https address without user name'),
-);
-
-/** The same words in each interface language; English is the one that every reader can fall back to. */
-const words = (max: number) => v.strictObject({ en: text(max), ru: v.optional(text(max)), kk: v.optional(text(max)) });
-type NameOrWords = v.GenericSchema<v.InferInput<ReturnType<typeof words>> | string>;
-/** A proper name or a bare figure, which every language writes alike, or words in each. */
-const nameOrWords = (max: number) =>
-  v.lazy((input) => (typeof input === 'string' ? text(max) : words(max)) as NameOrWords);
 
 export const STATEMENT_KINDS = ['denial', 'doubt', 'support', 'confirmation', 'report', 'comment'] as const;
 export const SPEAKER_CLASSES = ['official', 'expert', 'maker', 'outlet'] as const;
