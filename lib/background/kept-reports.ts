@@ -11,7 +11,7 @@ import { isNewer, type Database } from '../store/schema';
 import { readMirror, soundCopies, withoutCopy, writeMirror } from './mirror';
 
 const LOCK = 'dalel-reports';
-/** How many reports came back from their copies since the reader last said that they know. */
+/** Which reports came back from their copies since the reader last said that they know. */
 const RESTORED_ITEM = 'restored';
 
 const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(LOCK, work);
@@ -49,10 +49,12 @@ export function dropReport(database: Database, id: string): Promise<Report | und
   });
 }
 
-export async function readRestored(): Promise<number> {
+async function readRestored(): Promise<readonly string[]> {
   const stored: unknown = (await browser.storage.local.get(RESTORED_ITEM))[RESTORED_ITEM];
-  return typeof stored === 'number' ? stored : 0;
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
 }
+
+export const countRestored = async (): Promise<number> => (await readRestored()).length;
 
 export const forgetRestored = (): Promise<void> => browser.storage.local.remove(RESTORED_ITEM);
 
@@ -64,8 +66,9 @@ export function agree(database: Database): Promise<void> {
     const ids = new Set(kept.map(({ id }) => id));
     const lost = soundCopies(mirror).filter(({ id }) => !ids.has(id));
     if (lost.length > 0) {
-      // Said before it is done: told of what is restored twice is better than not told at all.
-      await browser.storage.local.set({ [RESTORED_ITEM]: (await readRestored()) + lost.length });
+      // Noted before it is done, and by id: what is cut off here is done and noted again, and counts once.
+      const restored = new Set([...(await readRestored()), ...lost.map(({ id }) => id)]);
+      await browser.storage.local.set({ [RESTORED_ITEM]: [...restored] });
       await putReports(database, lost);
     }
     const uncopied = withoutCopy(kept, mirror);

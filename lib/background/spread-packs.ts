@@ -9,16 +9,36 @@ import { MORE_ANCHORS } from '../messages/more-anchors';
 import { isOnFor } from '../settings/change';
 import { toPageSettings } from '../settings/page-settings';
 import { readSettings } from '../settings/store';
+import type { LoadedPack } from '../store/schema';
 import { siteHost } from './address';
 import { readOnPacks } from './database';
 import { injectSentinels } from './inject';
 import { listReadableTabs, tellTab } from './tabs';
 
+/** Which packs the anchors were written for. */
+const WRITTEN_FOR_ITEM = 'anchors-of';
+
+/** Another text where other packs are on. The reader's own claims have no time of loading: their words are in it. */
+const stampOf = (packs: readonly LoadedPack[]): string =>
+  packs.map(({ id, loadedAt, pack }) => `${id} ${loadedAt || JSON.stringify(pack.concepts)}`).join('\n');
+
 /** The item is there only while a loaded pack is on: without it a sentinel asks for nothing more. */
 async function writeAnchors(): Promise<void> {
-  const concepts = (await readOnPacks()).flatMap(({ pack }) => [shortestAnchors(pack.concepts)]).flat();
-  if (concepts.length === 0) await browser.storage.local.remove(MORE_ANCHORS);
-  else await browser.storage.local.set({ [MORE_ANCHORS]: makeAnchorBits(concepts) });
+  const packs = await readOnPacks();
+  const concepts = packs.flatMap(({ pack }) => [shortestAnchors(pack.concepts)]).flat();
+  const written = { [WRITTEN_FOR_ITEM]: stampOf(packs) };
+  if (concepts.length > 0) {
+    await browser.storage.local.set({ ...written, [MORE_ANCHORS]: makeAnchorBits(concepts) });
+    return;
+  }
+  await browser.storage.local.remove(MORE_ANCHORS);
+  await browser.storage.local.set(written);
+}
+
+/** True where a background was stopped between a change of packs and the anchors that follow from it. */
+export async function areAnchorsDue(): Promise<boolean> {
+  const written: unknown = (await browser.storage.local.get(WRITTEN_FOR_ITEM))[WRITTEN_FOR_ITEM];
+  return (typeof written === 'string' ? written : '') !== stampOf(await readOnPacks());
 }
 
 export async function spreadPacks(): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { isOnFor } from '../settings/change';
+import { checkSettings } from '../settings/check';
 import { toPageSettings } from '../settings/page-settings';
 import type { Settings } from '../settings/settings';
 import { changeSettings, type SettingsChange } from '../settings/store';
@@ -29,6 +30,13 @@ async function spreadToTab(tab: { readonly id: number; readonly url: string }, a
   await told;
 }
 
+/** The settings as they were last carried out to the end. */
+const SPREAD_ITEM = 'spread';
+
+export async function readSpread(): Promise<Settings> {
+  return checkSettings((await browser.storage.local.get(SPREAD_ITEM))[SPREAD_ITEM]).settings;
+}
+
 export async function spreadChange({ before, after }: SettingsChange): Promise<void> {
   const tabs = await listReadableTabs();
   const results = await Promise.allSettled([
@@ -41,6 +49,7 @@ export async function spreadChange({ before, after }: SettingsChange): Promise<v
   for (const result of results) {
     if (result.status === 'rejected') console.error('Dalel: a change of settings did not reach a tab', result.reason);
   }
+  await browser.storage.local.set({ [SPREAD_ITEM]: after });
 }
 
 export async function changeAndSpread(change: (settings: Settings) => Settings): Promise<Settings> {

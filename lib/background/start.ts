@@ -7,6 +7,7 @@ import { serve } from '../messages/serve';
 import { colourBadge } from './badge';
 import { browseHandlers } from './browse-handlers';
 import { runCommand } from './commands';
+import { finishCutOff } from './cut-off';
 import { openPack } from './database';
 import { extensionHandlers } from './extension-handlers';
 import { dropFound } from './found';
@@ -62,4 +63,5 @@ export function startBackground(): void {
   browser.omnibox.onInputEntered.addListener((entered, how) => run('the address bar', openEntered(entered, how)));
   run('colouring the badge', colourBadge());
   run('opening the claims', openPack());
+  run('what was cut off', finishCutOff());
 }

@@ -9,7 +9,7 @@ import { StoreError, toStoreError, type StoreFault } from '../store/fault';
 import { isNewer } from '../store/schema';
 import { wordsFor } from '../words/words';
 import { openDatabase, renewDatabase } from './database';
-import { countUncopied, forgetRestored, readRestored } from './kept-reports';
+import { countUncopied, forgetRestored, countRestored } from './kept-reports';
 import { spreadPacks } from './spread-packs';
 
 type StoreHandlers = Pick<Handlers, 'store/state' | 'store/noticed' | 'store/renew'>;
@@ -66,7 +66,7 @@ export const storeHandlers: StoreHandlers = {
   // One after the other: opening the database may bring reports back.
   async 'store/state'() {
     const state = await readState();
-    return { ...state, restored: await readRestored() };
+    return { ...state, restored: await countRestored() };
   },
 
   async 'store/noticed'() {

@@ -5,7 +5,7 @@ import { readSubscriptions } from '../store/subscriptions';
 import { openDatabase } from './database';
 import { updateSubscription } from './subscriptions';
 
-const UPDATE_ALARM = 'updates';
+export const UPDATE_ALARM = 'updates';
 const SOON_MS = 60_000;
 
 const readTaken = async () =>

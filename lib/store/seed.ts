@@ -27,7 +27,7 @@ export async function seedPack(database: Database, pack: Pack): Promise<Seeding>
     // Async each, so that what cannot be cloned rejects beside the others and does not cut them off.
     await Promise.all([
       ...bundled.map(async ({ id }) => await packs.delete(id)),
-      transaction.objectStore('indexes').clear(),
+      ...[transaction.objectStore('indexes')].map(async (indexes) => await indexes.clear()),
       ...keys.flat().map(async (key) => await claims.delete(key)),
       ...[pack].map(async ({ header: { id, revision } }) => await packs.put({ id, revision, isBundled: true, pack })),
       ...pack.claims.map(async (claim) => await claims.put({ id: claim.id, pack: pack.header.id, claim })),

@@ -79,6 +79,7 @@ export class FakeBrowser {
     id: 'own-id',
     lastError: undefined,
     getURL: (path: string) => `chrome-extension://own-id/${path.replace(/^\//u, '')}`,
+    getManifest: () => ({ version: '1.0' }),
     onMessage: new FakeEvent(),
     onInstalled: new FakeEvent(),
     onStartup: new FakeEvent(),
@@ -88,6 +89,10 @@ export class FakeBrowser {
     onAlarm: new FakeEvent(),
     create: (name: string, { when }: { when: number }) => void this.alarmsSet.set(name, when),
     clear: async (name: string) => this.alarmsSet.delete(name),
+    get: async (name: string) => {
+      const when = this.alarmsSet.get(name);
+      return when === undefined ? undefined : { name, scheduledTime: when };
+    },
   };
   readonly omnibox = { onInputChanged: new FakeEvent(), onInputEntered: new FakeEvent() };
   readonly permissions = {

@@ -89,7 +89,7 @@ describe('a report', () => {
     const reply = await send('reports/save', { report: { ...report, id: key } }, POPUP);
     expect(reply).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     expect(await ask('reports/list', {})).toEqual([]);
-    expect([...fake.storage.local.items.keys()]).toEqual([]);
+    expect([...fake.storage.local.items.keys()]).toEqual(['settled']);
   });
 
   test('from the popup begins with the page of that tab', async () => {

@@ -33,9 +33,10 @@ export async function wake(): Promise<void> {
 /** What the extension brings along; a test may change it before the next start. */
 export const bundle = { pack: soundPack() };
 
-/** A fresh browser and database, awake. */
+/** A fresh browser and database, awake, with the installation behind it. */
 export async function startAfresh(): Promise<void> {
   fake.reset();
+  await fake.storage.local.set({ settled: fake.runtime.getManifest().version });
   globalThis.indexedDB = new IDBFactory();
   bundle.pack = soundPack();
   vi.stubGlobal(
