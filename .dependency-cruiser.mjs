@@ -149,7 +149,7 @@ export default {
         pathNot: [
           '^lib/engine/(gate|text)/',
           '^lib/engine/types\\.ts$',
-          '^lib/page/(watch|lifetime|page-text|frame-worth)\\.ts$',
+          '^lib/page/(watch|lifetime|page-text|past-fields|frame-worth)\\.ts$',
           '^lib/messages/(knock|more-anchors|runtime)\\.ts$',
           '(?:^|/)node_modules/wxt/',
         ],

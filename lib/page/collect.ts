@@ -5,21 +5,29 @@
 import { walkBlocks } from './blocks';
 import type { Tree, WalkedBlock } from './blocks';
 import { placeOf } from './block-text';
+import { childrenOf, rootOf } from './past-fields';
 
 export type PageBlock = WalkedBlock<Node>;
 
 /** `onRoot` hears of every open shadow root on the way, so that its changes can be observed. */
 const domTree = (onRoot: (root: ShadowRoot) => void): Tree<Node> => ({
-  kind: (node) => (node.nodeType === 1 ? 'element' : node.nodeType === 3 || node.nodeType === 4 ? 'text' : 'other'),
-  // The casts rest on `kind`, which the walk asks first.
-  name: (node) => (node as Element).localName.toLowerCase(),
+  kind: (node) => {
+    const type: unknown = node.nodeType;
+    return type === 1 || typeof type !== 'number' ? 'element' : type === 3 || type === 4 ? 'text' : 'other';
+  },
+  // The casts rest on `kind`, which the walk asks first; what is no number and no text is a form's field, see past-fields.
+  name: (node) => {
+    const name: unknown = (node as Element).localName;
+    return typeof name === 'string' ? name.toLowerCase() : 'form';
+  },
   data: (node) => (node as Text).data,
-  attribute: (node, name) => (node as Element).getAttribute(name),
+  attribute: (node, name) => Element.prototype.getAttribute.call(node, name),
   children: (node) => {
-    const root = (node as Element).shadowRoot;
-    if (root === null) return node.childNodes;
+    const root = rootOf(node as Element);
+    const children = childrenOf(node);
+    if (root === null) return children;
     onRoot(root);
-    return [...root.childNodes, ...node.childNodes];
+    return [...root.childNodes, ...children];
   },
 });
 

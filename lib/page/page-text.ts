@@ -3,6 +3,8 @@
  * bearable size, in document order, in pieces of bearable length.
  */
 
+import { childrenOf, rootOf, textOf } from './past-fields';
+
 /** About 300,000 characters of prose; one `textContent` cannot be interrupted. */
 const MOST_ELEMENTS = 6_000;
 /** No search goes over more than this at once, whatever one element holds. */
@@ -12,11 +14,11 @@ export const MOST_PIECE = 300_000;
 export type Piece = readonly [text: string, from?: Element];
 
 export function* pageTexts(root: Element): Generator<Piece, void, undefined> {
-  if (root.getElementsByTagName('*').length <= MOST_ELEMENTS) {
-    for (const text of pieces(root.textContent ?? '')) yield [text, root];
+  if (Element.prototype.getElementsByTagName.call(root, '*').length <= MOST_ELEMENTS) {
+    for (const text of pieces(textOf(root))) yield [text, root];
     return;
   }
-  for (const child of root.childNodes) {
+  for (const child of childrenOf(root)) {
     if (child instanceof Element) yield* pageTexts(child);
     else if (child instanceof Text) for (const text of pieces(child.data)) yield [text];
   }
@@ -32,9 +34,10 @@ const MOST_HOSTS = 30_000;
 /** Open shadow roots of `root` and below it, nested ones too, and null now and then, for whoever works in slices. Closed ones cannot be read and are not. */
 export function* openRoots(root: Element): Generator<ShadowRoot | null, void, undefined> {
   const queue: ParentNode[] = [root];
-  if (root.shadowRoot !== null) {
-    queue.push(root.shadowRoot);
-    yield root.shadowRoot;
+  const own = rootOf(root);
+  if (own !== null) {
+    queue.push(own);
+    yield own;
   }
   let seen = 0;
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -42,9 +45,10 @@ export function* openRoots(root: Element): Generator<ShadowRoot | null, void, un
     for (const element of elements) {
       if (++seen > MOST_HOSTS) return;
       if (seen % 500 === 0) yield null;
-      if (element.shadowRoot === null) continue;
-      queue.push(element.shadowRoot);
-      yield element.shadowRoot;
+      const inner = rootOf(element);
+      if (inner === null) continue;
+      queue.push(inner);
+      yield inner;
     }
   }
 }

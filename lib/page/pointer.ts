@@ -9,6 +9,7 @@ import type { Hit } from './hit';
 import { after } from './lifetime';
 import type { Lifetime } from './lifetime';
 import type { Mention } from './mention';
+import { closestOf } from './past-fields';
 import type { Point } from './place';
 
 /** A hit test asks for layout, so not at every event. */
@@ -93,7 +94,7 @@ export function listenToPointer({ doc, lifetime, hit, card, mentions, settings }
   function onClick(event: MouseEvent): void {
     if (!event.isTrusted || isInCard(event) || mentions().length === 0) return;
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    const isLink = event.target instanceof Element && event.target.closest('a[href], button') !== null;
+    const isLink = event.target instanceof Element && closestOf(event.target, 'a[href], button') !== null;
     const mention = hit.mentionAt(event.clientX, event.clientY);
     if (mention === null) {
       if (card.isPinned()) card.close();

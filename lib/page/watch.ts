@@ -9,6 +9,7 @@ import type { Lifetime } from './lifetime';
 import { isReadable, isSmallFrame } from './frame-worth';
 import { openRoots, pageTexts, pieces } from './page-text';
 import type { Piece } from './page-text';
+import { closestOf } from './past-fields';
 
 const LEAST_TEXT = 200;
 const LEAST_REST_MS = 200;
@@ -33,7 +34,7 @@ export interface Watched {
   readonly onMatch: () => void;
 }
 
-const isTyped = (node: Node | null): boolean => node instanceof HTMLElement && node.isContentEditable;
+const isTyped = (node: Node | null): boolean => node instanceof HTMLElement && node.isContentEditable === true;
 
 export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
   const view = doc.defaultView;
@@ -145,7 +146,7 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
     queue.clear();
     for (const node of nodes) {
       const parent = node instanceof Element ? node : node.parentElement;
-      if (isTyped(parent) || parent?.closest(ASIDE)) continue;
+      if (isTyped(parent) || (parent !== null && closestOf(parent, ASIDE) !== null)) continue;
       if (node instanceof Text) yield [node.data];
       if (!(node instanceof Element)) continue;
       yield* pageTexts(node);

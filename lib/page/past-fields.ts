@@ -1,0 +1,26 @@
+/**
+ * Questions to elements that a form cannot answer wrongly: in it a field named like one of the DOM's properties hides
+ * that property, so that `<input name="closest">` stands where the form's own `closest` was.
+ */
+
+const past = (node: Node, name: 'childNodes' | 'textContent'): unknown =>
+  Object.getOwnPropertyDescriptor(Node.prototype, name)?.get?.call(node);
+
+export const closestOf = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
+export function textOf(node: Node): string {
+  const text: unknown = node.textContent;
+  return String(typeof text === 'object' && text !== null ? past(node, 'textContent') : (text ?? ''));
+}
+
+export function childrenOf(node: Node): NodeListOf<ChildNode> {
+  const { childNodes } = node;
+  return childNodes instanceof NodeList ? childNodes : (past(node, 'childNodes') as NodeListOf<ChildNode>); // Its own type.
+}
+
+/** The open root; a form has none, whatever its fields are called. */
+export function rootOf(element: Element): ShadowRoot | null {
+  const { shadowRoot } = element;
+  return shadowRoot instanceof ShadowRoot ? shadowRoot : null;
+}
