@@ -2,6 +2,7 @@
  * The card's style as text, for a constructed sheet: a page's policy may refuse every other kind.
  * Tokens first, on the card and not on the host, whose own style resets everything; system fonts; light and dark as the
  * reader's system has it, since the card is ours and not the page's. One accent a status, quiet surfaces otherwise.
+ * A card that has just come takes no click (`wake`): it was meant for what was there before.
  */
 const TOKENS = `
 .card,.outline{color-scheme:light dark;
@@ -80,7 +81,9 @@ footer{flex:none;display:flex;flex-wrap:wrap;gap:2px 16px;align-items:center;jus
 @media (prefers-contrast:more){.card{border-color:var(--ink)}}
 @media (forced-colors:active){.card{border:2px solid CanvasText}header{border-top-color:CanvasText}.ladder i{background:GrayText}.ladder .is-reached{background:CanvasText}}
 @media print{:host{display:none!important}}
-@media (prefers-reduced-motion:no-preference){.card{animation:appear .14s ease-out}@keyframes appear{from{opacity:0;translate:0 3px}}}
+:host::before,:host::after{content:none!important}:host::backdrop{display:none!important}
+.card{animation:wake .3s}@keyframes wake{from,to{pointer-events:none}}
+@media (prefers-reduced-motion:no-preference){.card{animation:appear .14s ease-out,wake .3s}@keyframes appear{from{opacity:0;translate:0 3px}}}
 `;
 
 export const CARD_CSS = TOKENS + FRAME + BODY;

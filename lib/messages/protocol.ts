@@ -215,8 +215,11 @@ export interface PageFindings {
   readonly findings: readonly PageFinding[];
 }
 
-/** Limits of a page that were met: of marks, of the text that is read, of the time that reading it may take. */
-export type Cap = 'marks' | 'text' | 'time';
+/**
+ * Limits of a page that were met: of marks, of the text that is read, of the time that reading it may take, and of how
+ * often a mark or a card that the page took away comes back.
+ */
+export type Cap = 'marks' | 'text' | 'time' | 'fought';
 
 /** What the popup shows of one tab. */
 export interface TabState {

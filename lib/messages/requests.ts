@@ -44,7 +44,7 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
   'page/found': {
     schema: v.strictObject({
       counts: v.pipe(v.array(v.tuple([id, count])), v.maxLength(1000)),
-      capped: v.pipe(v.array(v.picklist(['marks', 'text', 'time'])), v.maxLength(3)),
+      capped: v.pipe(v.array(v.picklist(['marks', 'text', 'time', 'fought'])), v.maxLength(4)),
     }),
     maxLength: FOUND,
     from: 'page',

@@ -54,7 +54,7 @@ export interface Annotator {
 export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw }: AnnotatorParts): Annotator | null {
   if (!isReadable(doc)) return null;
   const { signal } = lifetime;
-  const marks = openMarks(doc, handOver.highlight, signal);
+  const marks = openMarks({ doc, stem: handOver.highlight, signal, onGivenUp: giveUp });
   const readPage = openPageReader(doc, reader, signal);
   let settings = handOver.settings;
   let cards = new Map<ClaimId, ClaimCard>();
@@ -62,6 +62,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
   let mentions: readonly Mention[] = [];
   let pass: Pass | null = null;
   let isListCapped = false;
+  let isFought = false;
   let told = '';
   let queue: Promise<void> = Promise.resolve();
 
@@ -73,6 +74,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     draw,
     onRecord: (claim) => void ask.open(claim).catch(report),
     onReport: (given) => void ask.report(given).catch(report),
+    onGivenUp: giveUp,
   });
   const hit = openHit(doc, marks);
   const relisten = listenToPointer({ doc, lifetime, hit, card, mentions: () => mentions, settings: () => settings });
@@ -96,6 +98,12 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
   function report(reason: unknown): void {
     // Where the extension went away, this instance is simply over.
     if (lifetime.isOn()) console.error('Dalel: this page could not be read on', reason);
+  }
+
+  /** What cannot be shown here any more stands in the popup, which says so. */
+  function giveUp(): void {
+    isFought = true;
+    void later(tell);
   }
 
   async function read(): Promise<void> {
@@ -134,7 +142,9 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
   async function tell(): Promise<void> {
     if (pass === null || signal.aborted) return;
     const { read, cap } = pass;
-    const capped: Cap[] = [...(cap === null ? [] : [cap]), ...(isListCapped ? (['marks'] as const) : [])];
+    const capped: Cap[] = cap === null ? [] : [cap];
+    if (isListCapped) capped.push('marks');
+    if (isFought) capped.push('fought');
     const counts = new Map<ClaimId, number>();
     const isSeen = new Map(mentions.map((mention) => [mention.finding, isShown(mention)]));
     for (const { findings } of read) {

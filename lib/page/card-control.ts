@@ -57,6 +57,8 @@ export interface CardParts {
   readonly draw: Draw;
   readonly onRecord: (claim: string) => void;
   readonly onReport: (report: CardReport) => void;
+  /** The page keeps taking the card away: none is shown on it any more. */
+  readonly onGivenUp: () => void;
 }
 
 interface Shown {
@@ -66,7 +68,16 @@ interface Shown {
   readonly how: OpenHow;
 }
 
-export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onReport }: CardParts): CardControl {
+export function makeCardControl({
+  doc,
+  lifetime,
+  say,
+  css,
+  draw,
+  onRecord,
+  onReport,
+  onGivenUp,
+}: CardParts): CardControl {
   const { signal } = lifetime;
   let mentions: readonly Mention[] = [];
   let settings: PageSettings | null = null;
@@ -77,6 +88,7 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
   let focusBefore: Element | null = null;
   let announcement = '';
   let isPageAnnounced = false;
+  let isGivenUp = false;
   let cancelLeave = (): void => undefined;
   let cancelPulse = (): void => undefined;
 
@@ -84,7 +96,7 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
 
   function hostNow(): Host {
     if (host !== null) return host;
-    host = openHost({ doc, signal, css, onGivenUp: () => forget() });
+    host = openHost({ doc, signal, css, onGivenUp: giveUp });
     const { element } = host;
     element.addEventListener('pointerenter', (event) => event.isTrusted && stay(), { signal });
     element.addEventListener('pointerleave', (event) => event.isTrusted && leave(), { signal });
@@ -148,7 +160,7 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
 
   function redraw(): void {
     const wanted = outline();
-    if (settings === null || (shown === null && wanted === null)) {
+    if (settings === null || isGivenUp || (shown === null && wanted === null)) {
       if (host === null) return;
       draw(host.root, null, null);
       host.remove();
@@ -170,7 +182,8 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
   async function place(): Promise<void> {
     const card = host?.root.querySelector<HTMLElement>('[role="dialog"]') ?? null;
     if (shown === null || host === null || card === null) return;
-    await placeCard(host.element, card, liveRange(doc, shown.mention), shown.how.point);
+    const inset = await placeCard(host.element, card, liveRange(doc, shown.mention), shown.how.point);
+    if (inset !== null) host.moveTo(inset);
   }
 
   function show(next: Shown): void {
@@ -182,7 +195,7 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
   }
 
   function open(mention: Mention, how: OpenHow): void {
-    if (signal.aborted || settings === null || !isStanding(doc, mention)) return;
+    if (signal.aborted || isGivenUp || settings === null || !isStanding(doc, mention)) return;
     cancelLeave();
     if (shown === null) focusBefore = doc.activeElement;
     const group = overlapping(mention, mentions);
@@ -204,6 +217,12 @@ export function makeCardControl({ doc, lifetime, say, css, draw, onRecord, onRep
   function forget(): void {
     cancelLeave();
     shown = null;
+  }
+
+  function giveUp(): void {
+    isGivenUp = true;
+    forget();
+    onGivenUp();
   }
 
   function stay(): void {

@@ -1,8 +1,10 @@
 /**
  * Host: the one element that we ever add to a page, and only while a card is shown (or, for readers who asked for it,
  * while the page has marks). A plain `div` with a closed root, in the top layer, below the root element and not in the
- * body. A page that takes it away gets it back three times in five seconds; then we give up.
+ * body. A page that takes it away, covers or bends it gets it back three times in five seconds; then we give up.
  */
+import { topmost } from './host-place';
+import { guardFromFakes, isSound, zoomOf } from './host-guard';
 import { after } from './lifetime';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -30,6 +32,8 @@ export interface Host {
   readonly root: ShadowRoot;
   /** Puts it where it can be seen and used now: into a modal dialog or what fills the screen, else below the root. */
   show(): void;
+  /** To a place in the window, as CSS gives `inset`. */
+  moveTo(inset: string): void;
   remove(): void;
 }
 
@@ -37,7 +41,7 @@ export interface Hosted {
   readonly doc: Document;
   readonly signal: AbortSignal;
   readonly css: string;
-  /** The page keeps taking it away. */
+  /** The page keeps taking it away; it will not come back. */
   readonly onGivenUp: () => void;
 }
 
@@ -47,21 +51,53 @@ export function openHost({ doc, signal, css, onGivenUp }: Hosted): Host {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  element.popover = 'manual';
-  for (const [property, value] of Object.entries(HOST_STYLE)) element.style.setProperty(property, value, 'important');
   guardFromFakes(root);
 
   let isWanted = false;
+  let isGivenUp = false;
   let returns = 0;
-  const place = (): void => {
-    const parent = topmost(doc) ?? doc.documentElement;
-    if (element.parentNode !== parent) parent.append(element);
-    if (!element.matches(':popover-open')) element.showPopover();
-  };
-  const comeBack = (): void => {
-    if (!isWanted || signal.aborted) return;
-    if (element.isConnected && element.matches(':popover-open')) return;
+  let inset = HOST_STYLE['inset'] ?? '';
+  let ownStyle = '';
+  let listening = new AbortController();
+
+  function dress(): void {
+    element.hidden = element.inert = false;
+    element.popover = 'manual';
+    element.style.cssText = '';
+    for (const [property, value] of Object.entries(HOST_STYLE)) element.style.setProperty(property, value, 'important');
+    moveTo(inset);
+  }
+
+  function moveTo(next: string): void {
+    inset = next;
+    element.style.setProperty('inset', inset, 'important');
+    ownStyle = element.getAttribute('style') ?? '';
+  }
+
+  const wantedParent = (): Element | null => topmost(doc) ?? doc.documentElement;
+  const stands = (): boolean =>
+    element.parentNode === wantedParent() && element.matches(':popover-open') && isSound(element, ownStyle);
+
+  /** Above whatever was opened before, as a card that has just come; what had the focus in it keeps that. */
+  function place(): void {
+    const parent = wantedParent();
+    if (parent === null) return;
+    const focused = root.activeElement;
+    element.remove();
+    parent.append(element);
+    // Of its own size whatever the page enlarges: places in the window are asked and given in the window's pixels.
+    element.style.setProperty('zoom', String(1 / zoomOf(parent)), 'important');
+    ownStyle = element.getAttribute('style') ?? '';
+    element.showPopover();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    observer.disconnect();
+    observer.observe(parent, { childList: true });
+    observer.observe(element, { attributes: true });
+  }
+
+  function comeBack(): void {
     if (returns >= MOST_RETURNS) {
+      isGivenUp = true;
       remove();
       onGivenUp();
       return;
@@ -70,53 +106,56 @@ export function openHost({ doc, signal, css, onGivenUp }: Hosted): Host {
     after(RETURNS_WITHIN_MS, signal, () => {
       returns--;
     });
+    dress();
     place();
+  }
+
+  const check = (): void => {
+    if (isWanted && !signal.aborted && !stands()) comeBack();
   };
-  const observer = new MutationObserver(comeBack);
-  element.addEventListener('toggle', comeBack, { signal });
+  const observer = new MutationObserver(check);
+  element.addEventListener('toggle', check, { signal });
+
+  /** Something of the page's came into the top layer, or left it. */
+  function onToggle({ target }: Event): void {
+    if (target === element || !(target instanceof Element) || !isWanted) return;
+    if (element.parentNode !== wantedParent() || covers(target, element)) comeBack();
+  }
+
+  /** Anew with each card, since `document.open` throws listeners away. */
+  function listen(): void {
+    listening.abort();
+    listening = new AbortController();
+    const options = { signal: listening.signal, capture: true };
+    // What fills the screen, or no longer does, takes the card with it.
+    doc.addEventListener('fullscreenchange', check, options);
+    doc.addEventListener('toggle', onToggle, options);
+  }
 
   function remove(): void {
     isWanted = false;
+    listening.abort();
     observer.disconnect();
     element.remove();
   }
   signal.addEventListener('abort', remove, { once: true });
 
   function show(): void {
-    if (signal.aborted) return;
+    if (signal.aborted || isGivenUp) return;
+    if (isWanted && stands()) return;
     isWanted = true;
+    dress();
     place();
-    observer.disconnect();
-    observer.observe(element.parentNode ?? doc, { childList: true });
+    listen();
   }
-  // What fills the screen, or no longer does, takes the card with it.
-  doc.addEventListener('fullscreenchange', () => isWanted && show(), { signal });
 
-  return { element, root, show, remove };
+  return { element, root, show, moveTo, remove };
 }
 
-/** They show nothing of what is put into them. */
-const CHILDLESS: ReadonlySet<string> = new Set(['video', 'audio', 'canvas', 'iframe', 'img', 'object', 'embed', 'svg']);
-
-/** Outside the topmost modal dialog, or of what fills the screen, everything is inert, the top layer included. */
-const topmost = (doc: Document): Element | null =>
-  [...doc.querySelectorAll(':modal')]
-    .filter(({ localName, shadowRoot }) => shadowRoot === null && !CHILDLESS.has(localName))
-    .at(-1) ?? null;
-
-/** Scripted events never act, and the page's own shortcuts do not hear what is typed in a card. */
-function guardFromFakes(root: ShadowRoot): void {
-  const types = ['click', 'keydown', 'keyup', 'keypress', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
-  for (const type of types) {
-    root.addEventListener(
-      type,
-      (event) => {
-        if (event.isTrusted) return;
-        event.stopImmediatePropagation();
-        event.preventDefault();
-      },
-      { capture: true },
-    );
-    root.addEventListener(type, (event) => event.stopPropagation());
-  }
+/** `other` lies in the top layer, and so above what was there before it. */
+function covers(other: Element, element: Element): boolean {
+  if (!other.matches(':popover-open, :modal')) return false;
+  const a = other.getBoundingClientRect();
+  const b = element.getBoundingClientRect();
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

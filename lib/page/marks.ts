@@ -5,6 +5,7 @@
  */
 import type { PageSettings } from '../messages/protocol';
 import { rangeOf } from './collect';
+import { makeKeeper } from './keep';
 import { highlightName, MARK_KINDS, markSheet } from './mark-styles';
 import type { MarkKind } from './mark-styles';
 import type { Mention } from './mention';
@@ -18,7 +19,16 @@ export interface Marks {
   mentionOf(range: AbstractRange): Mention | null;
 }
 
-export function openMarks(doc: Document, stem: string, signal: AbortSignal): Marks {
+export interface Marked {
+  readonly doc: Document;
+  /** What the names of our highlights begin with, see HandOver. */
+  readonly stem: string;
+  readonly signal: AbortSignal;
+  /** The page keeps taking the marks away. */
+  readonly onGivenUp: () => void;
+}
+
+export function openMarks({ doc, stem, signal, onGivenUp }: Marked): Marks {
   let sheet: CSSStyleSheet | null = null;
   let painted = new Map<AbstractRange, Mention>();
   let loud: readonly Mention[] = [];
@@ -31,7 +41,25 @@ export function openMarks(doc: Document, stem: string, signal: AbortSignal): Mar
     if (CSS.highlights.get(name) === own.get(name)) CSS.highlights.delete(name);
     own.delete(name);
   };
+  const set = (name: string, highlight: Highlight): void => {
+    own.set(name, highlight);
+    CSS.highlights.set(name, highlight);
+  };
+  // A page may clear all highlights, or set a list of sheets of its own.
+  const keeper = makeKeeper({
+    doc,
+    signal,
+    onGivenUp,
+    stands: () =>
+      [...own].every(([name, highlight]) => CSS.highlights.get(name) === highlight) &&
+      [...roots].every((root) => sheet === null || root.adoptedStyleSheets.includes(sheet)),
+    mend() {
+      for (const [name, highlight] of own) set(name, highlight);
+      for (const root of roots) adopt(root);
+    },
+  });
   const wipe = (): void => {
+    keeper.stop();
     for (const name of [...own.keys()]) unset(name);
     painted = new Map();
     loud = [];
@@ -92,10 +120,9 @@ export function openMarks(doc: Document, stem: string, signal: AbortSignal): Mar
         unset(name);
         return;
       }
-      const highlight = new Highlight(...list);
-      own.set(name, highlight);
-      CSS.highlights.set(name, highlight);
+      set(name, new Highlight(...list));
     });
+    keeper.start();
     painted = next;
     loud = nextLoud;
   }

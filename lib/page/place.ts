@@ -17,22 +17,23 @@ const LEAST_HEIGHT_PX = 160;
 const MOST_HEIGHT_PX = 540;
 /** Below this the statements would have no room beside a head that stands: the whole card scrolls. */
 const LOW_PX = 380;
+const SHEET_INSET = 'auto 0 0 0';
 
+/** Fits the card's height to its room, and returns the host's place as CSS gives `inset`; null in a page that is gone. */
 export async function placeCard(
   host: HTMLElement,
   card: HTMLElement,
   words: Range,
   point: Point | null,
-): Promise<void> {
+): Promise<string | null> {
   const view = host.ownerDocument.defaultView;
-  if (view === null) return;
+  if (view === null) return null;
   const isNarrow = view.innerWidth < NARROW_PX;
   card.toggleAttribute('data-sheet', isNarrow);
   if (isNarrow) {
-    setPlace(host, 'auto 0 0 0');
     card.style.maxHeight = '';
     card.toggleAttribute('data-low', view.innerHeight < 2 * LOW_PX);
-    return;
+    return SHEET_INSET;
   }
   const anchor = {
     getBoundingClientRect: () => words.getBoundingClientRect(),
@@ -56,7 +57,5 @@ export async function placeCard(
       }),
     ],
   });
-  setPlace(host, `${Math.round(top)}px auto auto ${Math.round(left)}px`);
+  return `${Math.round(top)}px auto auto ${Math.round(left)}px`;
 }
-
-const setPlace = (host: HTMLElement, inset: string): void => host.style.setProperty('inset', inset, 'important');

@@ -8,6 +8,7 @@ import type { Block, Context, Reader, Reading } from '../engine/types';
 import type { Cap } from '../messages/protocol';
 import { collectBlocks, findTitle } from './collect';
 import type { PageBlock } from './collect';
+import { isReadable } from './frame-worth';
 import type { BlockFindings } from './mention';
 import { startSlices } from './slices';
 
@@ -57,7 +58,8 @@ export function openPageReader(
 
     const findIn = openRun(reader, readBlock);
     findIn({ text: findTitle(doc), kind: 'title' });
-    for (const block of collectBlocks(doc, (root) => roots.add(root))) {
+    // A page that is one editor by now has nothing to read.
+    for (const block of isReadable(doc) ? collectBlocks(doc, (root) => roots.add(root)) : []) {
       const findings = findIn(engineBlock(block));
       if (findings.length > 0) read.push({ block, findings });
       characters += block.text.length;

@@ -67,7 +67,7 @@ function mark(how: How, mentions: readonly Mention[]): void {
       return;
     case 'ours':
       signal = new AbortController();
-      marks = openMarks(document, STEM, signal.signal);
+      marks = openMarks({ doc: document, stem: STEM, signal: signal.signal, onGivenUp: () => undefined });
       marks.paint(mentions, 'full');
       return;
     case 'again':
