@@ -1,7 +1,15 @@
 /** The reader's side: marks where a known claim is told, a card by pointer, keyboard and tap, and an untouched page. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { bringIntoView, marksOf, pointAt, waitForCard, waitForMarks, waitForNoCard } from '../support/reading';
+import {
+  bringIntoView,
+  marksOf,
+  pointAt,
+  pressInCard,
+  waitForCard,
+  waitForMarks,
+  waitForNoCard,
+} from '../support/reading';
 import { inBothBrowsers } from '../support/suite';
 import { settle, waitFor } from '../support/wait';
 
@@ -85,12 +93,7 @@ inBothBrowsers('reading', (use) => {
     const page = await use.open(SALE);
     await waitForMarks(page);
     await pointAt(page, 0);
-    const card = await waitForCard(use.browser, page, ({ buttons }) =>
-      buttons.some(({ text }) => text === 'Full record'),
-    );
-    const button = card.buttons.find(({ text }) => text === 'Full record');
-    if (button === undefined) throw new Error('The card has no way to the record');
-    await page.mouse.click(button.x, button.y);
+    await pressInCard(use.browser, page, (text) => text === 'Full record');
     const record = await use.browser.findPage('the record', (url) =>
       url.startsWith(`${use.browser.base}database.html#/claim/`),
     );
@@ -191,54 +194,6 @@ inBothBrowsers('reading', (use) => {
       'an empty badge',
       () => use.browser.badge(page),
       (badge) => badge === '',
-    );
-  });
-
-  test('works where the page forbids every style, script and resource', async () => {
-    const page = await use.open('strict-csp/index.html');
-    await waitForMarks(page);
-    await pointAt(page, 0);
-    const card = await waitForCard(use.browser, page);
-    // A card without its style sheet would run over the whole window.
-    expect(card.box.width).toBeLessThan(600);
-    expect(card.text).toContain('Kazspetsexport');
-  });
-
-  test('reads a frame by itself and counts it with its page', async () => {
-    const page = await use.open('frames/index.html');
-    const frame = await waitFor(
-      'the frame with the sale',
-      () => page.frames().find((one) => one.url().endsWith(SALE)),
-      (one) => one !== undefined,
-    );
-    if (frame === undefined) throw new Error('The frame is missing');
-    const marks = await waitForMarks(frame, (all) => all.length >= 2);
-    expect(await marksOf(page)).toEqual([]);
-    await waitFor(
-      'the badge',
-      () => use.browser.badge(page),
-      (badge) => badge === String(marks.length),
-    );
-  });
-
-  test('reads a frame of another site as well, and adds it to the count', async () => {
-    const page = await use.open('frames/index.html');
-    const elsewhere = use.site.url(SALE, '127.0.0.1');
-    await page.evaluate((url) => {
-      const frame = document.querySelector<HTMLIFrameElement>('#harbour');
-      if (frame !== null) frame.src = url;
-    }, elsewhere);
-    const frames = await waitFor(
-      'both frames with the sale',
-      () => page.frames().filter((one) => one.url().endsWith(SALE)),
-      (all) => all.length === 2,
-    );
-    let sum = 0;
-    for (const frame of frames) sum += (await waitForMarks(frame, (all) => all.length >= 2)).length;
-    await waitFor(
-      'the badge',
-      () => use.browser.badge(page),
-      (badge) => badge === String(sum),
     );
   });
 

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { factsOf, pressButton, typeInto, valueOf } from '../support/form';
 import { press } from '../support/popup';
-import { pointAt, waitForCard, waitForMarks } from '../support/reading';
+import { pointAt, pressInCard, waitForCard, waitForMarks } from '../support/reading';
 import { inBothBrowsers, type Use } from '../support/suite';
 import { waitFor } from '../support/wait';
 
@@ -89,10 +89,7 @@ inBothBrowsers('ways to a report', (use) => {
     await waitForMarks(page);
     const mark = await pointAt(page, 0);
     for (const words of ['Why this note?', 'Wrong mark?']) {
-      const { buttons } = await waitForCard(use.browser, page, (card) => card.text.includes(words));
-      const button = buttons.find(({ text }) => text === words);
-      if (button === undefined) throw new Error(`The card has no button “${words}”`);
-      await page.mouse.click(button.x, button.y);
+      await pressInCard(use.browser, page, (text) => text === words);
     }
     const form = await reportPage(use);
     await waitForText(form, /Wrong mark: The United States bought/);

@@ -156,6 +156,7 @@ export async function openChromium(
       );
     },
     setScheme: (page, scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    setMedium: (page, medium) => page.emulateMediaType(medium),
     badge: async (page) => run(`chrome.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     logged: () => logged,
     errors: () => Promise.resolve(errors.splice(0)),

@@ -53,6 +53,8 @@ export interface DrivenBrowser {
   setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** What was written to the console of any context since the browser opened: pages, their worlds, the background. */
   logged(): readonly string[];
+  /** As on the screen, or as on paper. */
+  setMedium(page: Page, medium: 'screen' | 'print'): Promise<void>;
   /** Uncaught exceptions and rejections of the extension in any context since the last call. */
   errors(): Promise<string[]>;
   /** Closes this browser and opens it again with the same profile. */

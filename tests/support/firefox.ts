@@ -199,6 +199,11 @@ export async function openFirefox(
         `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value}), 'set'`,
       );
     },
+    async setMedium(page, medium) {
+      await page.bringToFront();
+      const value = medium === 'print' ? 'print' : '';
+      await runInChrome(browser, `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${value}', 'set'`);
+    },
     badge: async (page) => run(`browser.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     logged: () => logged,
     async errors() {

@@ -27,17 +27,23 @@ export interface OpenCard {
   }[];
   /** What can be pressed in it, and where its middle is in the window. */
   readonly buttons: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  /** False in the moments after it came, in which it takes no click. */
+  readonly isAwake: boolean;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly hasFocus: boolean;
   /** The words, or else the name, of what has the focus in it. */
   readonly focused: string;
 }
 
-function listMarks(): Mark[] {
+/** Runs in a page, in its own world or in the extension's. */
+export function listMarks(): Mark[] {
   const marks: { mark: Mark; range: Range }[] = [];
-  for (const [name, highlight] of CSS.highlights) {
-    for (const one of highlight) {
-      const range = document.createRange();
+  // An extension's own world sees them in Firefox as they are for the page, and takes no iterator from it.
+  const registry = CSS.highlights as HighlightRegistry & { readonly wrappedJSObject?: HighlightRegistry };
+  for (const entry of registry.wrappedJSObject ?? registry) {
+    const name = entry[0];
+    for (const one of entry[1]) {
+      const range = new Range();
       range.setStart(one.startContainer, one.startOffset);
       range.setEnd(one.endContainer, one.endOffset);
       const box = range.getClientRects()[0];
@@ -104,6 +110,7 @@ function findCard(): OpenCard | null {
         const at = button.getBoundingClientRect();
         return { text: button.innerText.trim(), x: at.x + at.width / 2, y: at.y + at.height / 2 };
       }),
+      isAwake: getComputedStyle(card).pointerEvents !== 'none',
       box: { x, y, width, height },
       hasFocus: root.activeElement !== null,
       focused:
@@ -151,11 +158,6 @@ export async function outlineOf(browser: DrivenBrowser, page: Page): Promise<Out
   return found.find((one) => one !== null) ?? null;
 }
 
-/** Presses what a card showed at that place. */
-export async function pressInCard(page: Page, { x, y }: OpenCard['buttons'][number]): Promise<void> {
-  await page.mouse.click(x, y);
-}
-
 /** The open card of any frame of the tab, or null. */
 export async function cardOf(browser: DrivenBrowser, page: Page): Promise<OpenCard | null> {
   const cards = await browser.inFrames(page, findCard);
@@ -174,6 +176,18 @@ export async function waitForCard(
   );
   if (card === null) throw new Error('No card is open');
   return card;
+}
+
+/** Presses the button of the open card whose words fit, once the card takes clicks. */
+export async function pressInCard(browser: DrivenBrowser, page: Page, fits: (words: string) => boolean): Promise<void> {
+  const { buttons } = await waitForCard(
+    browser,
+    page,
+    (card) => card.isAwake && card.buttons.some(({ text }) => fits(text)),
+  );
+  const button = buttons.find(({ text }) => fits(text));
+  if (button === undefined) throw new Error('The card has no such button');
+  await page.mouse.click(button.x, button.y);
 }
 
 export async function waitForNoCard(browser: DrivenBrowser, page: Page): Promise<void> {

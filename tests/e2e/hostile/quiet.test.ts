@@ -1,8 +1,9 @@
 /** Pages that hold nothing for Dalel, that spy on it, or that are no pages at all: it stays unseen and nothing throws. */
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { marksOf, waitForMarks } from '../support/reading';
-import { inBothBrowsers } from '../support/suite';
-import { settle, waitFor } from '../support/wait';
+import { marksOf } from '../../support/reading';
+import { inBothBrowsers, type Use } from '../../support/suite';
+import { settle, waitFor } from '../../support/wait';
 
 const HUGE = 5_000_000;
 const LINE = 'The council met again and spoke at length about the road that leads to the old harbour. ';
@@ -12,50 +13,41 @@ function paragraphs(length: number): string {
   return one.repeat(Math.ceil(length / one.length));
 }
 
-const SALE = '<p>The United States bought 81 retired Soviet-era military aircraft from Kazakhstan last year.</p>';
 const head = (title: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body>`;
 
 const MADE: ReadonlyMap<string, string> = new Map([
   ['/made/huge.html', `${head('Minutes of the council')}${paragraphs(HUGE)}`],
-  ['/made/huge-with-claim.html', `${head('Minutes of the council')}${SALE}${paragraphs(HUGE)}`],
   ['/made/one-node.html', `${head('Minutes of the council')}<pre>${LINE.repeat(HUGE / LINE.length)}</pre>`],
   ['/made/nothing.html', ''],
 ]);
 
-/** What stays silent, with why. */
-const SILENT: readonly (readonly [path: string, why: string])[] = [
-  ['formats/feed.xml', 'XML'],
-  ['formats/chart.svg', 'SVG'],
-  ['formats/sale.json', 'JSON'],
-  ['formats/empty.html', 'an empty file'],
-  ['made/nothing.html', 'an empty answer'],
-  ['made/huge.html', '5 MB of text without a claim'],
-  ['made/one-node.html', '5 MB in one text node'],
-];
-
-/** What is read like any page. */
-const READ: readonly (readonly [path: string, why: string])[] = [
-  ['formats/note.txt', 'plain text'],
-  ['formats/page.xhtml', 'XHTML'],
-  ['sandbox/index.html', 'a page in a sandbox of its own origin'],
-  ['made/huge-with-claim.html', '5 MB of text with a claim at its start'],
-];
+/** Opens all of them, and gives them one time to do what they should not. */
+async function expectSilence(use: Use, paths: readonly string[]): Promise<void> {
+  const pages: Page[] = [];
+  for (const path of paths) pages.push(await use.open(path));
+  await settle();
+  for (const [i, page] of pages.entries()) {
+    expect(await marksOf(page), paths[i]).toEqual([]);
+    expect(await use.browser.badge(page), paths[i]).toBe('');
+  }
+}
 
 inBothBrowsers(
   'quiet',
   (use) => {
-    test.each([
-      ['spy/index.html', 'names nothing that Dalel knows'],
-      ['spy/near.html', 'names Kazakhstan and its arms trader, and makes no known claim'],
-    ])('a page that listens to everything learns nothing: %s %s', async (path) => {
-      const page = await use.open(path);
-      await settle();
-      const learned = await page.evaluate(() => (window as unknown as { learned: string[] }).learned);
-      expect(learned).toEqual([]);
-      expect(await use.browser.badge(page)).toBe('');
-    });
+    for (const [path, why] of [
+      ['spy/index.html', 'that names nothing that Dalel knows'],
+      ['spy/near.html', 'that names Kazakhstan and its arms trader, and makes no known claim'],
+    ] as const)
+      test(`spy: learns nothing on a page ${why}`, async () => {
+        const page = await use.open(path);
+        await settle();
+        const learned = await page.evaluate(() => (window as unknown as { learned: string[] }).learned);
+        expect(learned).toEqual([]);
+        expect(await use.browser.badge(page)).toBe('');
+      });
 
-    test('the spy does hear what Dalel must not do', async () => {
+    test('spy: does hear what Dalel must not do', async () => {
       const page = await use.open('spy/index.html');
       const learned = await page.evaluate(async () => {
         document.body.append('x');
@@ -101,17 +93,17 @@ inBothBrowsers(
       );
     });
 
-    test.each(SILENT)('%s (%s) is left alone without an error', async (path) => {
-      const page = await use.open(path);
-      await settle();
-      expect(await marksOf(page)).toEqual([]);
-    });
+    test('formats: XML, SVG, JSON and nothing at all are left alone', () =>
+      expectSilence(use, [
+        'formats/feed.xml',
+        'formats/chart.svg',
+        'formats/sale.json',
+        'formats/empty.html',
+        'made/nothing.html',
+      ]));
 
-    test.each(READ)('%s (%s) is read like any page', async (path) => {
-      const page = await use.open(path);
-      const marks = await waitForMarks(page);
-      expect(marks[0]?.text).toContain('81');
-    });
+    test('huge-node: 5 MB of text without a claim, in one node and in many, are left alone', () =>
+      expectSilence(use, ['made/huge.html', 'made/one-node.html']));
   },
   MADE,
 );
