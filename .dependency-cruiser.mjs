@@ -6,10 +6,10 @@
 
 /** A folder and all that it may import; everything else is forbidden. `types` may be imported for their types only. */
 const AREAS = [
-  { name: 'engine', path: '^lib/engine/', not: '^lib/engine/pack/schema\\.ts$', may: ['^lib/engine/'] },
+  { name: 'engine', path: '^lib/engine/', not: '^lib/engine/pack/(?:schema|fields)\\.ts$', may: ['^lib/engine/'] },
   {
     name: 'engine-schema',
-    path: '^lib/engine/pack/schema\\.ts$',
+    path: '^lib/engine/pack/(?:schema|fields)\\.ts$',
     may: ['^lib/engine/', '(?:^|/)node_modules/valibot/'],
   },
   {
