@@ -15,6 +15,9 @@ const NUMBERS = /^(?:\[.*\]|\d+(?:\.\d+){3})$/u;
 /** Names that only the reader's own network knows. */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|lan|home|arpa)$/u;
 
+/** A name and what it is in, none of them empty. */
+const NAMED = /^[^.]+(?:\.[^.]+)+$/u;
+
 /** The address comes back as the browser writes it, without its fragment. */
 export function readAddress(typed: string, isDeveloper: boolean): AddressRead {
   const refuse = (kind: AddressFault['kind']): AddressRead => ({ ok: false, fault: { kind } });
@@ -25,6 +28,6 @@ export function readAddress(typed: string, isDeveloper: boolean): AddressRead {
   if (isDeveloper && url.protocol === 'http:' && LOOPBACK.has(url.hostname)) return { ok: true, address: url.href };
   const host = url.hostname.replace(/\.$/u, '');
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  if (isWeb && (NUMBERS.test(host) || LOCAL_NAME.test(host) || !host.includes('.'))) return refuse('local-address');
+  if (isWeb && (NUMBERS.test(host) || LOCAL_NAME.test(host) || !NAMED.test(host))) return refuse('local-address');
   return url.protocol === 'https:' ? { ok: true, address: url.href } : refuse('not-https');
 }

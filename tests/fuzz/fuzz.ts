@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-const CASES = Number(process.env['DALEL_FUZZ_CASES'] ?? 250);
+const CASES = Number(process.env['DALEL_FUZZ_CASES'] ?? 100);
 const SEED = Number(process.env['DALEL_FUZZ_SEED'] ?? 1);
 
 export function fuzz<T>(

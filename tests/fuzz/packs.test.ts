@@ -80,10 +80,14 @@ fuzz(
     .record({ sound: fc.constantFrom(...SOUND), changes: edits, damaged: damage })
     .map(({ sound, changes, damaged }) => damaged(mutateText(sound, changes))),
   checkText,
-  // Phrases of a grammar that cannot be read: they were first opened on a page.
-  (['instead', 'aside', 'negation'] as const).map((field) =>
-    JSON.stringify({ ...otherPack(), languages: [{ ...ENGLISH, [field]: ['-'] }] }),
-  ),
+  [
+    // Phrases of a grammar that cannot be read: they were first opened on a page.
+    ...(['instead', 'aside', 'negation'] as const).map((field) =>
+      JSON.stringify({ ...otherPack(), languages: [{ ...ENGLISH, [field]: ['-'] }] }),
+    ),
+    // No grammar at all: what is missing was first asked for on a page.
+    JSON.stringify({ ...otherPack(), languages: [] }),
+  ],
 );
 
 /** An envelope in form, whose signature cannot hold. */

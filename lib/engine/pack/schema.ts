@@ -331,7 +331,7 @@ export const packSchema = v.strictObject({
   format: v.literal(PACK_FORMAT),
   version: v.literal(PACK_VERSION),
   header,
-  languages: v.array(language),
+  languages: v.pipe(v.array(language), v.minLength(1, 'Expected at least one language')),
   concepts: v.array(concept),
   speakers: v.array(speaker),
   sources: v.array(source),

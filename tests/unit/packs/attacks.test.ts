@@ -102,6 +102,11 @@ const ATTACKS: readonly (readonly [what: string, text: () => string, fault: obje
     { kind: 'bad-field', field: 'patterns' },
   ],
   [
+    'no language to read pages in',
+    () => changed((p) => (p.languages = [])),
+    { kind: 'bad-field', field: 'languages', reason: 'Expected at least one language' },
+  ],
+  [
     'a missing part',
     () => changed((p) => Reflect.deleteProperty(p, 'documents')),
     { kind: 'bad-field', field: 'documents' },
