@@ -83,6 +83,7 @@ const AREAS = [
       '^lib/records/',
       '^lib/reports/(share/|read-file\\.ts$)',
       '^lib/settings/settings-file\\.ts$',
+      '^lib/packs/address\\.ts$',
       '(?:^|/)node_modules/preact/',
     ],
     types: SHAPES(),

@@ -37,6 +37,13 @@ export function GeneralSettings({ settings, onChange, onPause }: SettingsGroupPr
         of="screen-reader"
         onChange={(screenReader) => onChange({ screenReader })}
       />
+      <Switch
+        label={say('options.developer')}
+        detail={say('options.developer.hint')}
+        on={settings.developerSubscriptions}
+        of="developer"
+        onChange={(developerSubscriptions) => onChange({ developerSubscriptions })}
+      />
       <Choice
         legend={say('options.language')}
         name="language"

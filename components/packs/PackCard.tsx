@@ -1,13 +1,16 @@
 /** One pack: its header, what its last update changed, and what can be done with it. */
 import type { ClaimChange } from '../../lib/packs/diff';
-import type { PackRow } from '../../lib/messages/pack-rows';
+import type { PackRow, WithdrawnClaim } from '../../lib/messages/pack-rows';
 import { sayDate } from '../../lib/words/dates';
+import { Notice } from '../shared/Notice';
 import { OutLink } from '../shared/OutLink';
 import { StatusMark } from '../shared/StatusMark';
 import { useSpeech } from '../shared/speech';
 import { Switch } from '../shared/Switch';
+import { sayMoment } from './say-moment';
+import { SubscriptionPart, type SubscriptionActions } from './SubscriptionPart';
 
-export interface PackActions {
+export interface PackActions extends SubscriptionActions {
   readonly onSwitch: (on: boolean) => void;
   /** Null where it stands first, or last. */
   readonly onUp: (() => void) | null;
@@ -15,6 +18,8 @@ export interface PackActions {
   /** Null where no earlier revision is kept. */
   readonly onUndo: (() => void) | null;
   readonly onRemove: () => void;
+  /** Null where it is subscribed to, or names no address of its own. */
+  readonly onSubscribe: (() => void) | null;
 }
 
 export interface PackCardProps {
@@ -25,7 +30,7 @@ export interface PackCardProps {
 
 function Facts({ pack }: { readonly pack: PackRow }) {
   const { say, lang } = useSpeech();
-  const { header, from, loadedAt, fingerprint, isBundled } = pack;
+  const { header, from, loadedAt, fingerprint, isBundled, subscription } = pack;
   const { counts, measured } = header;
   const percent = (share: number) => Math.round(share * 100);
   const facts = [
@@ -56,7 +61,17 @@ function Facts({ pack }: { readonly pack: PackRow }) {
     ],
     ...(isBundled ? [] : [[say('packs.key'), fingerprint ?? say('packs.key.none')] as const]),
     ...(header.expires === undefined ? [] : [[say('packs.expires'), sayDate(header.expires, lang)] as const]),
-    ...(loadedAt === '' ? [] : [[say('packs.updated'), `${sayDate(loadedAt.slice(0, 10), lang)} · ${from}`] as const]),
+    ...(subscription !== null || loadedAt === ''
+      ? []
+      : [[say('packs.updated'), `${sayDate(loadedAt.slice(0, 10), lang)} · ${from}`] as const]),
+    ...(subscription === null
+      ? []
+      : ([
+          [say('packs.subscription'), subscription.address],
+          [say('packs.updated.last'), `${sayMoment(Date.parse(loadedAt), say, lang)} · ${from}`],
+          ...(subscription.triedAt === null ? [] : [[say('packs.tried'), sayMoment(subscription.triedAt, say, lang)]]),
+          [say('packs.next'), say('packs.next.value', { when: sayMoment(subscription.nextAt, say, lang) })],
+        ] as const)),
   ] as const;
   return (
     <dl class="captured">
@@ -85,11 +100,31 @@ function Change({ change }: { readonly change: ClaimChange }) {
   );
 }
 
+function Withdrawn({ claims }: { readonly claims: readonly WithdrawnClaim[] }) {
+  const { say, lang } = useSpeech();
+  return (
+    <details class="changes" open>
+      <summary>{say('packs.withdrawn', { n: claims.length })}</summary>
+      <ul>
+        {claims.map(({ id, proposition, date, why }) => (
+          <li key={id} data-withdrawn={id}>
+            <span dir="auto">{proposition?.[lang] ?? proposition?.en ?? say('packs.withdrawn.gone', { id })}</span>
+            <span class="hint" dir="auto">
+              {' '}
+              {sayDate(date, lang)}: {why[lang] ?? why.en}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function PackCard({ pack, actions }: PackCardProps) {
   const { say, lang } = useSpeech();
-  const { header, isOn, changes } = pack;
+  const { header, isOn, changes, isOld, withdrawn, subscription } = pack;
   const title = header.title[lang] ?? header.title.en;
-  const action = (name: 'up' | 'down' | 'undo' | 'remove', run: (() => void) | null) =>
+  const action = (name: 'up' | 'down' | 'undo' | 'remove' | 'subscribe.this', run: (() => void) | null) =>
     run === null ? null : (
       <button
         type="button"
@@ -117,7 +152,16 @@ export function PackCard({ pack, actions }: PackCardProps) {
           onChange={actions.onSwitch}
         />
       )}
+      {isOld && header.expires !== undefined ? (
+        <Notice tone="plain">
+          <p data-old={pack.id}>{say('packs.old', { day: sayDate(header.expires, lang) })}</p>
+        </Notice>
+      ) : null}
       <Facts pack={pack} />
+      {subscription === null || actions === null ? null : (
+        <SubscriptionPart id={pack.id} title={title} subscription={subscription} {...actions} />
+      )}
+      {withdrawn.length === 0 ? null : <Withdrawn claims={withdrawn} />}
       {changes === null ? null : (
         <details class="changes">
           <summary>{say('packs.changes', { n: changes.length })}</summary>
@@ -130,6 +174,7 @@ export function PackCard({ pack, actions }: PackCardProps) {
       )}
       {actions === null ? null : (
         <div class="row-actions">
+          {action('subscribe.this', actions.onSubscribe)}
           {action('up', actions.onUp)}
           {action('down', actions.onDown)}
           {action('undo', actions.onUndo)}

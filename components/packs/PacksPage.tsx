@@ -1,12 +1,15 @@
-/** The packs: what each holds and whose it is; loaded by file or by dropping one here; switched, ordered, undone, removed. */
+/** The packs: what each holds and whose it is; loaded by file or drop, subscribed to, switched, ordered, undone, removed. */
 import { useState } from 'preact/hooks';
-import type { PackRow } from '../../lib/messages/pack-rows';
+import type { PackRow, UpdateOutcome } from '../../lib/messages/pack-rows';
+import { readAddress } from '../../lib/packs/address';
 import { Notice } from '../shared/Notice';
 import { PageHead } from '../shared/PageHead';
 import { useSpeech } from '../shared/speech';
 import { reasonOf } from '../shared/use-answer';
 import { PackCard, type PackActions } from './PackCard';
 import { sayPackFault, type LoadOutcome } from './pack-fault';
+import { SubscribeDialog, type Added } from './SubscribeDialog';
+import { SubscribeForm } from './SubscribeForm';
 
 export interface PacksPageProps {
   readonly packs: readonly PackRow[];
@@ -15,7 +18,14 @@ export interface PacksPageProps {
   readonly onSwitch: (id: string, on: boolean) => Promise<unknown>;
   readonly onMove: (id: string, by: -1 | 1) => Promise<unknown>;
   readonly onUndo: (id: string) => Promise<unknown>;
+  /** With its subscription. */
   readonly onRemove: (id: string) => Promise<unknown>;
+  /** Whether addresses of this very computer may be asked. */
+  readonly isDeveloper: boolean;
+  readonly onAsk: (address: string) => Promise<Added>;
+  readonly onTake: (id: string) => Promise<UpdateOutcome>;
+  readonly onLeave: (id: string) => Promise<unknown>;
+  readonly onUpdate: (id: string) => Promise<UpdateOutcome>;
 }
 
 type Said = {
@@ -37,8 +47,11 @@ function Outcome({ file, outcome }: Said) {
   );
 }
 
-export function PacksPage({ packs, onFile, onSwitch, onMove, onUndo, onRemove }: PacksPageProps) {
+export function PacksPage(props: PacksPageProps) {
+  const { packs, onFile, onSwitch, onMove, onUndo, onRemove, isDeveloper, onTake, onLeave, onUpdate } = props;
   const { say } = useSpeech();
+  const [address, setAddress] = useState<string | null>(null);
+  const [subscribed, setSubscribed] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
@@ -49,18 +62,32 @@ export function PacksPage({ packs, onFile, onSwitch, onMove, onUndo, onRemove }:
       (error: unknown) => setSaid({ file: file.name, outcome: { kind: 'refused', reason: reasonOf(error) } }),
     );
   };
-  const change = (done: Promise<unknown>) => {
+  const change = <T,>(done: Promise<T>): Promise<T> => {
     setProblem(null);
     done.catch((error: unknown) => setProblem(reasonOf(error)));
+    return done;
+  };
+  /** The address that a pack names for its updates, where it could be subscribed to. */
+  const updatesOf = ({ header, subscription, isBundled }: PackRow): string | null => {
+    if (isBundled || subscription !== null || header.update === undefined || header.key === undefined) return null;
+    const read = readAddress(header.update, isDeveloper);
+    return read.ok ? read.address : null;
   };
   const loaded = packs.filter(({ isBundled }) => !isBundled);
-  const actionsOf = (pack: PackRow, at: number): PackActions => ({
-    onSwitch: (on) => change(onSwitch(pack.id, on)),
-    onUp: at > 0 ? () => change(onMove(pack.id, -1)) : null,
-    onDown: at < loaded.length - 1 ? () => change(onMove(pack.id, 1)) : null,
-    onUndo: pack.canUndo ? () => change(onUndo(pack.id)) : null,
-    onRemove: () => change(onRemove(pack.id)),
-  });
+  const actionsOf = (pack: PackRow, at: number): PackActions => {
+    const updates = updatesOf(pack);
+    return {
+      onSwitch: (on) => void change(onSwitch(pack.id, on)),
+      onUp: at > 0 ? () => void change(onMove(pack.id, -1)) : null,
+      onDown: at < loaded.length - 1 ? () => void change(onMove(pack.id, 1)) : null,
+      onUndo: pack.canUndo ? () => void change(onUndo(pack.id)) : null,
+      onRemove: () => void change(onRemove(pack.id)),
+      onSubscribe: updates === null ? null : () => setAddress(updates),
+      onUpdate: () => change(onUpdate(pack.id)),
+      onTake: () => void change(onTake(pack.id)),
+      onLeave: () => void change(onLeave(pack.id)),
+    };
+  };
   return (
     <main
       class="page packs"
@@ -95,6 +122,18 @@ export function PacksPage({ packs, onFile, onSwitch, onMove, onUndo, onRemove }:
           />
         </label>
       </div>
+      <SubscribeForm isDeveloper={isDeveloper} onAddress={setAddress} />
+      {address === null ? null : (
+        <SubscribeDialog
+          {...props}
+          address={address}
+          onClose={(title) => {
+            setAddress(null);
+            setSubscribed(title);
+          }}
+        />
+      )}
+      {subscribed === null ? null : <Notice tone="plain">{say('packs.subscribe.done', { title: subscribed })}</Notice>}
       {said === null ? null : <Outcome {...said} />}
       {problem === null ? null : <Notice tone="alert">{say('shared.refused', { reason: problem })}</Notice>}
       {packs.map((pack) => (

@@ -43,6 +43,11 @@ export function App() {
         onMove={(id, by) => then(call('packs/move', { id, by }))}
         onUndo={(id) => then(call('packs/undo', { id }))}
         onRemove={(id) => then(call('packs/remove', { id }))}
+        isDeveloper={settings.developerSubscriptions}
+        onAsk={(address) => call('subscriptions/add', { address })}
+        onTake={(id) => then(call('subscriptions/take', { id }))}
+        onLeave={(id) => then(call('subscriptions/leave', { id }))}
+        onUpdate={(id) => then(call('subscriptions/update', { id }))}
       />
     </Spoken>
   );

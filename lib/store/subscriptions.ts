@@ -39,10 +39,12 @@ export async function changePack(
     const change = decide(row ?? null, held);
     if (change === null) return;
     const { subscription, loading, isRemoved } = change;
+    // Async each, so that a write that is refused at once rejects beside the others and does not cut them off.
     await Promise.all([
-      subscription === null ? subscriptions.delete(pack) : subscriptions.put(subscription),
-      ...(loading === undefined ? [] : [loaded.put(makeLoaded(loading, held, last + 1))]),
-      ...(isRemoved === true ? [loaded.delete(pack)] : []),
+      (async () =>
+        subscription === null ? await subscriptions.delete(pack) : await subscriptions.put(subscription))(),
+      (async () => (loading === undefined ? null : await loaded.put(makeLoaded(loading, held, last + 1))))(),
+      (async () => (isRemoved === true ? await loaded.delete(pack) : null))(),
     ]);
   });
 }

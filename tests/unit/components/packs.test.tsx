@@ -48,6 +48,11 @@ const makeProps = (packs: readonly PackRow[] = [BUNDLED, loaded('one'), loaded('
   onMove: vi.fn<PacksPageProps['onMove']>().mockResolvedValue(null),
   onUndo: vi.fn<PacksPageProps['onUndo']>().mockResolvedValue(null),
   onRemove: vi.fn<PacksPageProps['onRemove']>().mockResolvedValue(null),
+  isDeveloper: false,
+  onAsk: vi.fn<PacksPageProps['onAsk']>().mockResolvedValue({ ok: false, fault: { kind: 'unreachable' } }),
+  onTake: vi.fn<PacksPageProps['onTake']>().mockResolvedValue({ kind: 'updated' }),
+  onLeave: vi.fn<PacksPageProps['onLeave']>().mockResolvedValue(null),
+  onUpdate: vi.fn<PacksPageProps['onUpdate']>().mockResolvedValue({ kind: 'unchanged' }),
 });
 
 async function drop(root: HTMLElement, file: File): Promise<void> {
