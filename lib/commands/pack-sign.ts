@@ -7,6 +7,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Pack } from '../engine/pack/schema';
 import { ENVELOPE_FORMAT, fingerprintOf } from '../packs/envelope';
+import { describePackFault } from '../packs/fault';
+import { makeList } from '../packs/retractions';
 import { SetupError } from './setup.mjs';
 
 const keyFile = v.strictObject({ format: v.literal('dalel-key'), public: v.string(), private: v.string() });
@@ -40,12 +42,10 @@ function readKey(file: string): v.InferOutput<typeof keyFile> {
   return checked.output;
 }
 
-/** The envelope's text. `keyFiles`: the key that the pack is published under, then older ones that vouch for it. */
-export async function signPack(pack: Pack, keyFiles: readonly string[]): Promise<string> {
-  const keys = keyFiles.map(readKey);
-  const [own] = keys;
-  if (own === undefined) throw new SetupError('Name a key file: --key key.json');
-  const bytes = Buffer.from(JSON.stringify({ ...pack, header: { ...pack.header, key: own.public } }));
+type Keys = readonly v.InferOutput<typeof keyFile>[];
+
+async function seal(text: string, keys: Keys): Promise<string> {
+  const bytes = Buffer.from(text);
   const signatures = await Promise.all(
     keys.map(async (key) => {
       const secret = Buffer.from(key.private, 'base64');
@@ -54,4 +54,31 @@ export async function signPack(pack: Pack, keyFiles: readonly string[]): Promise
     }),
   );
   return `${JSON.stringify({ format: ENVELOPE_FORMAT, version: 1, payload: bytes.toString('base64'), signatures })}\n`;
+}
+
+function readKeys(files: readonly string[]): { readonly keys: Keys; readonly own: string } {
+  const keys = files.map(readKey);
+  const [own] = keys;
+  if (own === undefined) throw new SetupError('Name a key file: --key key.json');
+  return { keys, own: own.public };
+}
+
+/** The envelope's text. `keyFiles`: the key that the pack is published under, then older ones that vouch for it. */
+export function signPack(pack: Pack, keyFiles: readonly string[]): Promise<string> {
+  const { keys, own } = readKeys(keyFiles);
+  return seal(JSON.stringify({ ...pack, header: { ...pack.header, key: own } }), keys);
+}
+
+/** The same for a list of withdrawn claims, as JSON with `pack`, `revision` and `claims`. */
+export function signList(file: string, keyFiles: readonly string[]): Promise<string> {
+  const { keys, own } = readKeys(keyFiles);
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new SetupError(`${file} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const list = makeList(data, own);
+  if ('kind' in list) throw new SetupError(`${file}: ${describePackFault(list)}`);
+  return seal(JSON.stringify(list), keys);
 }

@@ -1,8 +1,9 @@
 /**
- * `npm run pack -- build|check|diff|keygen|sign|from-claimreview`: packs as files, by the same rules as the page of packs.
- * `build [--claims folder] [--out pack.json.gz]` compiles a folder of claims; `check FILE...` says whether each would be
- * taken; `keygen` and `sign` put a pack into a signed envelope; `diff BEFORE AFTER` says what a reader would see change; `from-claimreview FEED` makes a pack of a feed of
- * ClaimReviews and lists what could not be converted. Exit status 1 where a pack is refused.
+ * `npm run pack -- build|check|diff|keygen|sign|retract|from-claimreview`: packs as files, by the same rules as the page of
+ * packs. `build [--claims folder] [--out pack.json.gz]` compiles a folder of claims; `check FILE...` says whether each would
+ * be taken; `keygen` and `sign` put a pack into a signed envelope, `retract` a list of withdrawn claims; `diff BEFORE AFTER`
+ * says what a reader would see change; `from-claimreview FEED` makes a pack of a feed of ClaimReviews and lists what could
+ * not be converted. Exit status 1 where a pack is refused.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,7 +16,7 @@ import { describePackFault } from '../packs/fault';
 import { convertFeed, type FeedHeader } from '../packs/from-claim-review';
 import type { Pack } from '../engine/pack/schema';
 import { readPackFile } from './pack-file';
-import { signPack, writeKey } from './pack-sign';
+import { signList, signPack, writeKey } from './pack-sign';
 import { runCommand, say, SetupError } from './setup.mjs';
 
 const USAGE = `npm run pack -- build [--claims lib/claims] [--out pack.json.gz]
@@ -23,6 +24,7 @@ npm run pack -- check FILE...
 npm run pack -- diff BEFORE AFTER
 npm run pack -- keygen --key key.json
 npm run pack -- sign FILE --key key.json [--key older.json] [--out pack.signed.json]
+npm run pack -- retract LIST --key key.json [--out pack.withdrawn.json]
 npm run pack -- from-claimreview FEED --id kebab-case --title … --editor … --licence … [--revision 1] [--out pack.json.gz]`;
 
 function build(folder: string, out: string): number {
@@ -110,8 +112,9 @@ await runCommand(async () => {
     say(`${keyFile} is a secret. Its fingerprint, for readers to compare: ${await writeKey(keyFile)}`);
     return 0;
   }
-  if (verb === 'sign' && before !== undefined && after === undefined) {
-    const signed = await signPack(await readPackFile(before), values.key);
+  if ((verb === 'sign' || verb === 'retract') && before !== undefined && after === undefined) {
+    const signed =
+      verb === 'retract' ? await signList(before, values.key) : await signPack(await readPackFile(before), values.key);
     writeFileSync(values.out, values.out.endsWith('.gz') ? gzipSync(signed, { level: 9 }) : signed);
     say(`${values.out} is signed with ${values.key.length === 1 ? 'one key' : `${values.key.length} keys`}`);
     return 0;

@@ -56,6 +56,15 @@ export async function readList(text: string): Promise<ListRead> {
   return refuse({ kind: 'bad-field', field: v.getDotPath(issue) ?? 'list', reason: issue.message });
 }
 
+/** The list as its editor signs it, or the first field that is wrong. */
+export function makeList(data: unknown, key: string): RetractionFile | PackFault {
+  const given = typeof data === 'object' && data !== null ? data : {};
+  const checked = v.safeParse(listSchema, { format: 'dalel-retractions', version: 1, ...given, key });
+  if (checked.success) return checked.output;
+  const issue = checked.issues[0];
+  return { kind: 'bad-field', field: v.getDotPath(issue) ?? 'list', reason: issue.message };
+}
+
 /** Whether the list may take the place of the one held: the same pack, the pinned key, no lower revision. */
 export function judgeList(
   { pack, key, retractions }: Pick<Subscription, 'pack' | 'key' | 'retractions'>,
