@@ -2,7 +2,7 @@
  * Signing for editors: a key file, and a pack in an envelope signed with it. A pack that moves to a new key is signed
  * with the old one as well, so that whoever trusted that follows. A key file is a secret: it is written for its owner only.
  */
-import type { webcrypto } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Pack } from '../engine/pack/schema';
@@ -20,9 +20,9 @@ export async function writeKey(file: string): Promise<string> {
   if (existsSync(file))
     throw new SetupError(`${file} is there already, and a key that is lost is lost: choose another name`);
   // What generateKey gives for a pair of signing keys.
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair;
-  const key = toBase64(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const secret = toBase64(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
+  const pair = (await webcrypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair;
+  const key = toBase64(await webcrypto.subtle.exportKey('raw', pair.publicKey));
+  const secret = toBase64(await webcrypto.subtle.exportKey('pkcs8', pair.privateKey));
   writeFileSync(file, `${JSON.stringify({ format: 'dalel-key', public: key, private: secret }, null, 2)}\n`, {
     mode: 0o600,
     flag: 'wx',
@@ -49,8 +49,8 @@ async function seal(text: string, keys: Keys): Promise<string> {
   const signatures = await Promise.all(
     keys.map(async (key) => {
       const secret = Buffer.from(key.private, 'base64');
-      const opened = await crypto.subtle.importKey('pkcs8', secret, 'Ed25519', false, ['sign']);
-      return { key: key.public, signature: toBase64(await crypto.subtle.sign('Ed25519', opened, bytes)) };
+      const opened = await webcrypto.subtle.importKey('pkcs8', secret, 'Ed25519', false, ['sign']);
+      return { key: key.public, signature: toBase64(await webcrypto.subtle.sign('Ed25519', opened, bytes)) };
     }),
   );
   return `${JSON.stringify({ format: ENVELOPE_FORMAT, version: 1, payload: bytes.toString('base64'), signatures })}\n`;

@@ -20,6 +20,7 @@ export async function seedPack(database: Database, pack: Pack): Promise<Seeding>
   await inTransaction(database.transaction(['packs', 'claims', 'indexes'], 'readwrite'), async (transaction) => {
     const packs = transaction.objectStore('packs');
     const claims = transaction.objectStore('claims');
+    const indexes = transaction.objectStore('indexes');
     const bundled = (await packs.getAll()).filter((stored) => stored.isBundled);
     const same = bundled.find((stored) => stored.id === pack.header.id);
     if (isKept(same, pack)) return;
@@ -27,7 +28,7 @@ export async function seedPack(database: Database, pack: Pack): Promise<Seeding>
     // Async each, so that what cannot be cloned rejects beside the others and does not cut them off.
     await Promise.all([
       ...bundled.map(async ({ id }) => await packs.delete(id)),
-      ...[transaction.objectStore('indexes')].map(async (indexes) => await indexes.clear()),
+      ...[indexes].map(async (store) => await store.clear()),
       ...keys.flat().map(async (key) => await claims.delete(key)),
       ...[pack].map(async ({ header: { id, revision } }) => await packs.put({ id, revision, isBundled: true, pack })),
       ...pack.claims.map(async (claim) => await claims.put({ id: claim.id, pack: pack.header.id, claim })),

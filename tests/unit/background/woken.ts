@@ -30,18 +30,15 @@ export async function wake(): Promise<void> {
   startBackground();
 }
 
-/** Compiled once for a whole file of tests. */
-const SOUND = soundPack();
-
 /** What the extension brings along; a test may change it before the next start. */
-export const bundle = { pack: SOUND };
+export const bundle = { pack: soundPack() };
 
 /** A fresh browser and database, awake, with the installation behind it. */
 export async function startAfresh(): Promise<void> {
   fake.reset();
   await fake.storage.local.set({ settled: fake.runtime.getManifest().version });
   globalThis.indexedDB = new IDBFactory();
-  bundle.pack = SOUND;
+  bundle.pack = soundPack();
   vi.stubGlobal(
     'fetch',
     vi.fn(async () => Response.json(bundle.pack)),
