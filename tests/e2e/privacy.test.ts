@@ -8,12 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser';
 import { BROWSERS, type BrowserKind, type DrivenBrowser } from '../support/driven';
 import { pressButton, typeInto, valueOf } from '../support/form';
-import { dumpKept } from '../support/kept';
 import { otherPack } from '../support/other-pack';
 import { press, turn, waitForView } from '../support/popup';
 import { openProxy, type Proxy } from '../support/proxy';
 import { pointAt, waitForCard, waitForMarks } from '../support/reading';
 import { serve, type Site } from '../support/serve';
+import { keptOf, storedOf } from '../support/stored';
 import { waitFor } from '../support/wait';
 
 /** One word a place of the page; none of them is in any claim, and each is looked for in everything that is kept. */
@@ -147,8 +147,7 @@ describe.each(BROWSERS)('privacy, in %s', (kind) => {
     await page.bringToFront();
     await page.reload();
     await waitForMarks(page);
-    const { local, session, database: rows } = await dumpKept(browser);
-    expect([foundIn(local), foundIn(session), foundIn(rows)]).toEqual([[], [], []]);
+    expect(foundIn(await storedOf(browser))).toEqual([]);
   });
 
   test('a report keeps the words and the page that were reported, and nothing else of it', async () => {
@@ -175,9 +174,7 @@ describe.each(BROWSERS)('privacy, in %s', (kind) => {
       expect(foundIn(shown).filter((secret) => !REPORTED.includes(secret))).toEqual([]);
     }
     await form.close();
-    const { local, database } = await dumpKept(browser);
-    expect(foundIn(local)).toEqual(REPORTED);
-    expect(foundIn(database)).toEqual(REPORTED);
+    expect(foundIn(await keptOf(browser))).toEqual(REPORTED);
   });
 
   test('a report that is deleted is gone, from the database and from its copy', async () => {
@@ -186,8 +183,8 @@ describe.each(BROWSERS)('privacy, in %s', (kind) => {
     await pressButton(saved, 'Delete');
     await waitFor(
       'nothing of it',
-      () => dumpKept(browser),
-      ({ local, database }) => foundIn(local).length + foundIn(database).length === 0,
+      async () => foundIn(await keptOf(browser)),
+      (found) => found.length === 0,
     );
     await saved.close();
   });
