@@ -4,12 +4,13 @@
  * Parts that take an hour run only by name.
  * A bench is no test: what fails is said in its row or section, the others go on, and a slow machine fails nothing.
  */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { putSection, type Handed } from './bench-results';
 import { checkAge, findBrowsers, versionOf } from './find-browsers.mjs';
-import { build, ROOT, runCommand, runStep, say, SetupError } from './setup.mjs';
+import { build, ROOT, runCommand, say, SetupError } from './setup.mjs';
 
 const FOLDER = join(ROOT, 'tests', 'bench');
 const HANDED = join(ROOT, '.dalel', 'bench');
@@ -20,6 +21,7 @@ const ORDER = [
   'scan',
   'marks',
   'index',
+  'packs',
   'use',
   'tabs',
   'memory',
@@ -54,6 +56,47 @@ function readHanded(part: string): Handed | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Handed) : null; // The part wrote it.
 }
 
+/** A part that hangs must not keep the others from running. */
+const PATIENCE_MS = 900_000;
+const TOLD_LETTERS = 400;
+
+/** Runs a part as a process of its own; its last words are the fault, where it has one. */
+function runPart(part: string, env: Readonly<Record<string, string>>): Promise<{ took: number; fault: string | null }> {
+  say(`\n> ${part}`);
+  const start = performance.now();
+  const args = ['--import', './lib/commands/resolve-ts.mjs', join('tests', 'bench', `${part}.bench.ts`)];
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (bytes: Buffer) => {
+    process.stderr.write(bytes);
+    said = (said + bytes.toString()).slice(-10_000);
+  });
+  // The browsers that it opened end with it.
+  const timer = setTimeout(() => child.kill(), PATIENCE_MS);
+  return new Promise((resolve) => {
+    const end = (how: string | null): void => {
+      clearTimeout(timer);
+      const words = /^.*(?:Error|Fault).*$/m.exec(said)?.[0] ?? said.slice(-TOLD_LETTERS);
+      const fault = how === null ? null : `${how}. ${words.replaceAll(/\s+/g, ' ').slice(0, TOLD_LETTERS)}`;
+      resolve({ took: (performance.now() - start) / 1000, fault });
+    };
+    child.on('error', (error) => end(error.message));
+    child.on('close', (code, signal) => {
+      end(
+        code === 0
+          ? null
+          : signal === null
+            ? `it ended with status ${code}`
+            : `it was ended after ${PATIENCE_MS / 1000} s`,
+      );
+    });
+  });
+}
+
 await runCommand(async () => {
   const asked = process.argv.slice(2);
   const named = asked.filter((word) => word !== 'built');
@@ -75,12 +118,12 @@ await runCommand(async () => {
   for (const part of PARTS.filter((one) => (named.length > 0 ? named.includes(one) : !LONG.includes(one)))) {
     rmSync(join(HANDED, `${part}.json`), { force: true });
     const on = machine([versionOf(chromium), versionOf(firefox)]);
-    const args = ['--import', './lib/commands/resolve-ts.mjs', join('tests', 'bench', `${part}.bench.ts`)];
-    const status = await runStep(part, process.execPath, args, env);
+    const { took, fault } = await runPart(part, env);
+    say(`  ${part}: ${took.toFixed(0)} s`);
     const handed = readHanded(part);
-    if (status !== 0 || handed === null) failed++;
-    const markdown = `## ${part}\n\nFailed: it ended with status ${status} and handed nothing over.\n`;
-    putSection(FOLDER, PARTS, part, on, handed ?? { markdown, plots: [] });
+    if (fault !== null || handed === null) failed++;
+    const markdown = `## ${part}\n\nFailed: ${fault ?? 'it handed nothing over'}\n`;
+    putSection(FOLDER, PARTS, part, `${on}, ${took.toFixed(0)} s`, handed ?? { markdown, plots: [], targets: [] });
   }
   say(`\n${join('tests', 'bench', 'RESULTS.md')} is written${failed === 0 ? '' : `; ${failed} parts failed`}.`);
   return failed === 0 ? 0 : 1;

@@ -6,6 +6,7 @@ import { makeClaims, makeText } from './growth/made-claims';
 import { exponent, median, ms, whole } from './table/figures';
 import type { Line } from './table/plot';
 import { hand, rowsOf } from './table/section';
+import { judge } from './table/targets';
 
 const ROUNDS = 7;
 const CLAIMS = [100, 1_000, 10_000, 50_000];
@@ -36,6 +37,13 @@ function indexOf(claims: number): Uint8Array {
 const readAnew = (claims: number, text: readonly Block[]): number =>
   timeOf(() => void check(openIndexedReader(indexOf(claims)), text));
 
+/** Exponents that must not be exceeded, and the targets that they are of. */
+const BARS: Readonly<Record<string, readonly [target: string, most: number]>> = {
+  'claims, opening and reading': ['growth-claims', 0.1],
+  sentences: ['growth-text', 1.1],
+  findings: ['growth-findings', 1.1],
+};
+
 const SERIES: readonly (readonly [string, readonly number[], (value: number) => number])[] = [
   ['claims, opening and reading', CLAIMS, (claims) => readAnew(claims, makeText(SENTENCES, TOLD))],
   ['claims, opening alone', CLAIMS, (claims) => timeOf(() => void openIndexedReader(indexOf(claims)))],
@@ -61,7 +69,10 @@ for (const [name, values, measure] of SERIES) {
     lines.push({ name, points });
     const at = (place: number): readonly [number, number] => points.at(place) ?? [NaN, NaN];
     const [first, last] = [at(0), at(-1)];
-    return [[name, whole(first[0]), whole(last[0]), ms(first[1]), ms(last[1]), exponent(points).toFixed(2)]];
+    const grows = exponent(points);
+    const judged = BARS[name];
+    if (judged !== undefined) judge(judged[0], Math.max(0.001, grows), judged[1], grows.toFixed(2));
+    return [[name, whole(first[0]), whole(last[0]), ms(first[1]), ms(last[1]), grows.toFixed(2)]];
   });
   rows.push(...measured);
 }

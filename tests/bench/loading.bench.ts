@@ -9,8 +9,9 @@ import { BROWSERS, type BrowserKind } from '../support/driven';
 import { serve } from '../support/serve';
 import { plainPath, servePages, twentyPages } from './stage/pages';
 import { pathOf } from './stage/stage';
-import { bar, median, ms, times, whole } from './table/figures';
+import { median, ms, times, whole } from './table/figures';
 import { hand, rowsOf } from './table/section';
+import { barOf } from './table/targets';
 
 const ROUNDS = 3;
 const AFTER_MS = 400;
@@ -103,7 +104,7 @@ async function measure(kind: BrowserKind): Promise<readonly (readonly string[])[
     row(
       'with',
       'with Dalel',
-      `${times(load('with'), load('without'))} of without; ${bar(load('with'), load('without') * 1.05, '≤ 1.05 ×:')}`,
+      `${times(load('with'), load('without'))} of without; ${barOf('loading', load('with'), load('without') * 1.05, '≤ 1.05 ×:', `${times(load('with'), load('without'))} in ${kind}`)}`,
     ),
   ];
 }

@@ -4,8 +4,9 @@ import type { Marked } from './in-page/marks';
 import { bundleInPage } from './stage/extension';
 import { benchPages, plainPath, servePages } from './stage/pages';
 import { openStage, type Stage } from './stage/stage';
-import { bar, median, ms, times, whole } from './table/figures';
+import { median, ms, times, whole } from './table/figures';
 import { hand, rowsOf } from './table/section';
+import { barOf, judge } from './table/targets';
 
 const ROUNDS = 5;
 const SCRIPTS = ['in-page.js'];
@@ -48,12 +49,16 @@ async function paintRows(stage: Stage, count: number): Promise<readonly (readonl
   ];
   const total = ({ scriptMs, layoutMs }: Marked): number => scriptMs + layoutMs;
   const script = of(ours, (one) => one.scriptMs);
+  const records = of(ours, (one) => one.records);
+  judge('marks-records', records + 1, 1, `${whole(records)} for ${whole(count)} in ${stage.kind}`);
+  const cheaper = of(wrap, total) / of(ours, total);
+  judge('marks-wrapping', 10 / cheaper, 1, `${times(cheaper, 1)} for ${whole(count)} in ${stage.kind}`);
   return [
     row(
       'Dalel',
       ours,
       times(of(wrap, total), of(ours, total)),
-      count === 100 ? bar(script, 0.6, '≤ 0.6 ms script:') : '',
+      count === 100 ? barOf('marks-script', script, 0.6, '≤ 0.6 ms script:', `${ms(script)} ms in ${stage.kind}`) : '',
     ),
     row('Dalel, painted anew', again, times(of(wrap, total), of(again, total)), ''),
     row('wrapped in mark', wrap, '', ''),
@@ -76,7 +81,7 @@ async function editRows(stage: Stage): Promise<readonly (readonly string[])[]> {
       stage.kind,
       `${ms(ours)} ms`,
       times(ours, without),
-      bar(ours, without * 1.1, '≤ 1.1 ×:'),
+      barOf('marks-edits', ours, without * 1.1, '≤ 1.1 ×:', `${times(ours, without)} in ${stage.kind}`),
     ],
     ['300 edits, 1,000 live ranges', stage.kind, `${ms(median(took.live))} ms`, times(median(took.live), without), ''],
   ];
@@ -96,7 +101,13 @@ async function pointRows(stage: Stage): Promise<readonly (readonly string[])[]> 
   const figure = `${ms(median(moves))} ms, 19 of 20 within ${ms(worst)} ms`;
   const found = `${whole(hits)} of ${whole(moves.length)} moves on a mark`;
   return [
-    ['pointer move, 1,000 marks', stage.kind, figure, found, bar(median(moves), 0.2, '≤ 0.2 ms:')],
+    [
+      'pointer move, 1,000 marks',
+      stage.kind,
+      figure,
+      found,
+      barOf('marks-hit', median(moves), 0.2, '≤ 0.2 ms:', `${ms(median(moves))} ms in ${stage.kind}`),
+    ],
     ["the browser's own elementFromPoint there", stage.kind, `${ms(median(own))} ms`, '', ''],
   ];
 }

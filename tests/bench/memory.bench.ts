@@ -12,8 +12,9 @@ import { heapOf, heapOfSession } from './stage/heap';
 import { benchPages, plantedPath, plainPath, servePages, type BenchPage } from './stage/pages';
 import { askBackground } from './stage/sleep';
 import { openStage, pathOf, type Stage } from './stage/stage';
-import { bar, bytes, median } from './table/figures';
+import { bytes, median } from './table/figures';
 import { hand, rowsOf } from './table/section';
+import { barOf } from './table/targets';
 
 const ROUNDS = 3;
 const CLAIMS = 10_000;
@@ -71,7 +72,9 @@ try {
   rows.push(
     ...(await rowsOf('sentinel', HEAD.length, async () => {
       const left = await leftBy(stage, plainPath(ordinary), ['sentinel.js'], 'look');
-      return [['sentinel', ordinary.name, bytes(left), bar(left, 200_000, '≤ 200 kB:')]];
+      return [
+        ['sentinel', ordinary.name, bytes(left), barOf('memory-sentinel', left, 200_000, '≤ 200 kB:', bytes(left))],
+      ];
     })),
     ...(await rowsOf('annotator', HEAD.length, async () => {
       const left = await leftBy(
@@ -81,7 +84,9 @@ try {
         'scan',
         stage.file('hand-over-bundled.json'),
       );
-      return [['annotator', long.name, bytes(left), bar(left, 4_000_000, '≤ 4 MB:')]];
+      return [
+        ['annotator', long.name, bytes(left), barOf('memory-annotator', left, 4_000_000, '≤ 4 MB:', bytes(left))],
+      ];
     })),
   );
 } finally {
@@ -91,7 +96,14 @@ const folder = await mkdtemp(join(tmpdir(), 'dalel-bench-'));
 rows.push(
   ...(await rowsOf('background', HEAD.length, async () => {
     const used = await workerBytes(folder);
-    return [['background with 10,000 claims', '', bytes(used), bar(used, 30_000_000, '≤ 30 MB:')]];
+    return [
+      [
+        'background with 10,000 claims',
+        '',
+        bytes(used),
+        barOf('memory-worker', used, 30_000_000, '≤ 30 MB:', bytes(used)),
+      ],
+    ];
   })),
 );
 await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });

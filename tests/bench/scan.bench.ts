@@ -7,9 +7,10 @@ import { builtPack, bundleInPage, writeHandOver } from './stage/extension';
 import { benchPages, plantedPath, servePages, type BenchPage } from './stage/pages';
 import { makePhrases, readPhrases } from './stage/phrases';
 import { openStage, type Stage } from './stage/stage';
-import { bar, median, ms, times, whole } from './table/figures';
+import { median, ms, times, whole } from './table/figures';
 import type { Line } from './table/plot';
 import { hand, rowsOf } from './table/section';
+import { barOf, judge } from './table/targets';
 
 const ROUNDS = 5;
 const LONG_ROUNDS = 3;
@@ -60,7 +61,15 @@ async function pageRows(stage: Stage, page: BenchPage): Promise<readonly (readon
     points.set(line, [...(points.get(line) ?? []), [characters, scan]]);
     const isCapped = done.some((run) => run.isCapped);
     const most = characters >= LONG_PAGE ? 3 * walk : Math.max(8, 3 * walk);
+    const target = characters >= LONG_PAGE ? 'scan-long' : 'scan-article';
     const growth = `${times(scan, few)} of 100's`;
+    const slice = median(done.map((run) => run.longestSliceMs));
+    const where = `on ${page.name} in ${stage.kind}, ${name}`;
+    judge('slice', slice, 8, `${ms(slice)} ms ${where}`);
+    if (pack === '100000')
+      judge('scan-growth', scan / few, 1.3, `${times(scan, few)} on ${page.name} in ${stage.kind}`);
+    const longest = median(done.map((run) => run.long?.longestMs ?? NaN));
+    judge('long-tasks', longest, 50, longest === 0 ? 'none' : `${ms(longest)} ms ${where}`);
     return [
       page.name,
       stage.kind,
@@ -69,10 +78,10 @@ async function pageRows(stage: Stage, page: BenchPage): Promise<readonly (readon
       ms(walk),
       isCapped ? `${ms(scan)} (capped)` : ms(scan),
       times(scan, walk),
-      ms(median(done.map((run) => run.longestSliceMs))),
+      ms(slice),
       whole(done[0]?.findings ?? 0),
       done[0]?.long === null ? '–' : whole(median(done.map((run) => run.long?.count ?? 0))),
-      `${bar(scan, most, `≤ ${ms(most)} ms:`)}${pack === '100000' ? `; ${growth}` : ''}`,
+      `${barOf(target, scan, most, `≤ ${ms(most)} ms:`, `${ms(scan)} ms of ${ms(most)} ${where}`)}${pack === '100000' ? `; ${growth}` : ''}`,
     ];
   });
 }
@@ -100,7 +109,7 @@ async function throttledRow(stage: Stage): Promise<readonly (readonly string[])[
         ms(longest),
         whole(done[0]?.findings ?? 0),
         whole(median(done.map((run) => run.long?.count ?? 0))),
-        bar(longest, 16, 'slice ≤ 16 ms:'),
+        barOf('slice-slow', longest, 16, 'slice ≤ 16 ms:', `${ms(longest)} ms on ${pages.large.name}`),
       ],
     ];
   } finally {

@@ -14,8 +14,9 @@ import { serve, type Site } from '../support/serve';
 import { waitFor } from '../support/wait';
 import { pathOf } from './stage/stage';
 import { askBackground, openSleeper } from './stage/sleep';
-import { bar, bytes, median, ms } from './table/figures';
+import { bytes, median, ms } from './table/figures';
 import { hand, rowsOf } from './table/section';
+import { barOf } from './table/targets';
 
 const ROUNDS = 7;
 const REST_MS = 300;
@@ -51,9 +52,16 @@ function noteMarksAndCard(): void {
   addEventListener('load', () => watch.observe(document.documentElement, { childList: true }));
 }
 
-const row = (what: string, kind: string, took: readonly number[], most: number): readonly (readonly string[])[] => [
-  [what, kind, ms(median(took)), ms(Math.max(...took)), bar(median(took), most, `≤ ${most} ms:`)],
-];
+function row(
+  target: string,
+  what: string,
+  kind: string,
+  took: readonly number[],
+  most: number,
+): readonly (readonly string[])[] {
+  const judged = barOf(target, median(took), most, `≤ ${most} ms:`, `${ms(median(took))} ms in ${kind}`);
+  return [[what, kind, ms(median(took)), ms(Math.max(...took)), judged]];
+}
 
 type Opens = Pick<DrivenBrowser, 'newPage'>;
 
@@ -174,30 +182,43 @@ const site = await serve();
 const rows: (readonly string[])[] = [];
 for (const kind of BROWSERS) {
   const browser = await openBrowser(kind);
-  const put = async (what: string, most: number, measure: () => Promise<readonly number[]>): Promise<void> => {
-    rows.push(...(await rowsOf(`${what}, ${kind}`, HEAD.length, async () => row(what, kind, await measure(), most))));
+  const put = async (
+    target: string,
+    what: string,
+    most: number,
+    measure: () => Promise<readonly number[]>,
+  ): Promise<void> => {
+    rows.push(
+      ...(await rowsOf(`${what}, ${kind}`, HEAD.length, async () => row(target, what, kind, await measure(), most))),
+    );
   };
   try {
-    await put('first mark after the load event', 100, () => firstMarks(browser, site));
-    await put('card after its delay', 50, () => cards(browser, site));
-    await put('first paint of the popup', 100, () => popups(browser, site));
+    await put('first-mark', 'first mark after the load event', 100, () => firstMarks(browser, site));
+    await put('card', 'card after its delay', 50, () => cards(browser, site));
+    await put('popup-paint', 'first paint of the popup', 100, () => popups(browser, site));
     if (kind === 'chromium') {
       const sleeper = await openSleeper();
       try {
-        await put('card, the background asleep', 50, () => cards(sleeper, site, () => sleeper.sleep()));
+        await put('card-asleep', 'card, the background asleep', 50, () => cards(sleeper, site, () => sleeper.sleep()));
         const asleep = 'a sleeping background to its first answer';
-        await put(asleep, 100, () => wakes(sleeper.own, 'chrome', () => sleeper.sleep()));
+        await put('wake', asleep, 100, () => wakes(sleeper.own, 'chrome', () => sleeper.sleep()));
       } finally {
         await sleeper.close();
       }
-    } else await put('a sleeping background to its first answer', 100, firefoxWakes);
+    } else await put('wake', 'a sleeping background to its first answer', 100, firefoxWakes);
   } finally {
     await browser.close();
   }
 }
 await site.close();
 const size = popupScriptBytes();
-rows.push(['script of the popup, gzip', 'chromium', bytes(size), '', bar(size, 30_000, '≤ 30 kB:')]);
+rows.push([
+  'script of the popup, gzip',
+  'chromium',
+  bytes(size),
+  '',
+  barOf('popup-size', size, 30_000, '≤ 30 kB:', bytes(size)),
+]);
 hand('use', {
   title: 'In use',
   about: `The built extension on the page of two claims in tests/pages, ${ROUNDS} times each. The first mark is counted from the end of the load event, when the page is idle; the card from the pointer's last move to the frame that shows it, less its ${REST_MS} ms of rest; the popup's paint from its own document's start. A card in Firefox with its background asleep is not measured: ending it takes longer than a pointer rests.`,

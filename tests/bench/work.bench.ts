@@ -1,8 +1,9 @@
 /** What someone who works on Dalel waits for: a build, and the unit tests. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { bar, median, ms } from './table/figures';
+import { median, ms } from './table/figures';
 import { hand, rowsOf } from './table/section';
+import { barOf } from './table/targets';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const HEAD = ['what', 'seconds', 'bar'];
@@ -26,11 +27,11 @@ function secondsOf(args: readonly string[], env: NodeJS.ProcessEnv = {}): number
 const rows = [
   ...(await rowsOf('build', HEAD.length, async () => {
     const took = Array.from({ length: BUILDS }, () => secondsOf(['node_modules/wxt/bin/wxt.mjs', 'build'], ASIDE));
-    return [['npm run build', ms(median(took)), bar(median(took), 15, '≤ 15 s:')]];
+    return [['npm run build', ms(median(took)), barOf('build', median(took), 15, '≤ 15 s:', `${ms(median(took))} s`)]];
   })),
   ...(await rowsOf('unit tests', HEAD.length, async () => {
     const took = secondsOf(['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit']);
-    return [['unit tests', ms(took), bar(took, 30, '≤ 30 s:')]];
+    return [['unit tests', ms(took), barOf('unit-tests', took, 30, '≤ 30 s:', `${ms(took)} s`)]];
   })),
 ];
 hand('work', {

@@ -10,7 +10,7 @@ import { SMALL } from '../../support/small-pack';
 const TOLD = 100;
 
 /** A name that no other number gives: its digits as syllables. */
-function nameOf(number: number): string {
+export function nameOf(number: number): string {
   const syllables = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me', 'ni', 'po', 'ru'];
   return [...String(number)].map((digit) => syllables[Number(digit)]).join('');
 }

@@ -1,16 +1,20 @@
 /** A first scan taken apart: the hand-over unpacked, the reader opened, the page read in slices. The same modules as the annotator's. */
 import { openIndexedReader } from '../../../lib/engine/read';
+import type { Reader } from '../../../lib/engine/types';
 import { joinReaders } from '../../../lib/engine/read-all';
 import { readingBytes, type HandOver } from '../../../lib/messages/hand-over';
 import { openPageReader } from '../../../lib/page/read-page';
 import { idle, withLongTasks, type LongTasks } from './measure';
 import { longestOf, watchWork } from './watch-work';
 
-export interface Phases {
+export interface Opened {
   /** From the hand-over as text to the bytes of the index. */
   readonly parseMs: number;
   /** From the bytes to a reader that can be asked. */
   readonly openMs: number;
+}
+
+export interface Phases extends Opened {
   /** All slices of reading the page once, without the pauses between them. */
   readonly readMs: number;
   readonly longestSliceMs: number;
@@ -19,8 +23,7 @@ export interface Phases {
   readonly long: LongTasks | null;
 }
 
-/** `url` gives a hand-over as text. Keeps the reader, as the annotator does. */
-export async function phases(url: string): Promise<Phases> {
+async function openAt(url: string): Promise<Opened & { readonly reader: Reader }> {
   const text = await (await fetch(url)).text();
   await idle();
   const start = performance.now();
@@ -29,6 +32,18 @@ export async function phases(url: string): Promise<Phases> {
   const reader = joinReaders(bytes.map(openIndexedReader));
   const opened = performance.now();
   Object.assign(globalThis, { dalelBenchKept: reader });
+  return { parseMs: parsed - start, openMs: opened - parsed, reader };
+}
+
+/** `url` gives a hand-over as text. Keeps the reader, as the annotator does, and asks it nothing. */
+export async function ready(url: string): Promise<Opened> {
+  const { parseMs, openMs } = await openAt(url);
+  return { parseMs, openMs };
+}
+
+/** The same, and then one pass over the page. */
+export async function phases(url: string): Promise<Phases> {
+  const { parseMs, openMs, reader } = await openAt(url);
   await idle();
   const work = watchWork();
   const readPage = openPageReader(document, reader, new AbortController().signal);
@@ -40,8 +55,8 @@ export async function phases(url: string): Promise<Phases> {
   );
   if (pass === null) throw new Error('Reading ended before its time');
   return {
-    parseMs: parsed - start,
-    openMs: opened - parsed,
+    parseMs,
+    openMs,
     readMs: pass.workMs,
     longestSliceMs: longestOf(work.tasks),
     findings: pass.read.reduce((sum, { findings }) => sum + findings.length, 0),

@@ -34,15 +34,26 @@ function playBackground(answer: Answer): void {
 }
 
 export interface Scanned {
-  /** From the hand-over as text to the marks. */
+  /** From the hand-over as text until all is marked and counted. */
   readonly ms: number;
-  /** The same without the pauses in which the page had its turn. */
+  /** From the same to the task in which the first marks are painted. */
+  readonly firstMs: number;
+  /** As `ms`, without the pauses in which the page had its turn. */
   readonly workMs: number;
   readonly longestMs: number;
+  /** Findings as the annotator told them. */
+  readonly found: number;
+  /** The limits that ended it early, as the popup would name them. */
+  readonly capped: readonly string[];
   readonly long: LongTasks | null;
 }
 
 const PATIENCE_MS = 20_000;
+
+interface Told {
+  readonly counts: readonly (readonly [string, number])[];
+  readonly capped: readonly string[];
+}
 
 /** First scan of this document with the hand-over that stands at `url`, which must find something. */
 export async function scan(url: string): Promise<Scanned> {
@@ -51,18 +62,17 @@ export async function scan(url: string): Promise<Scanned> {
   const start = world.dalelBenchAnnotator;
   if (start === undefined) throw new Error('The annotator is not in this world');
   const work = watchWork();
-  const { value: took, long } = await withLongTasks(
+  let from = 0;
+  let firstMs = NaN;
+  const { value, long } = await withLongTasks(
     () =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<Told & { readonly ms: number }>((resolve, reject) => {
         void wait(PATIENCE_MS).then(() => reject(new Error(`Nothing was found within ${PATIENCE_MS / 1000} s`)));
-        let from = 0;
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now() - from));
-        port1.start();
         playBackground((call, request) => {
+          if (call === 'page/found') resolve({ ...(request as unknown as Told), ms: performance.now() - from });
           if (call !== 'claims/for-page') return null;
           // With the cards it paints within this same task.
-          port2.postMessage(null);
+          if (Number.isNaN(firstMs)) firstMs = performance.now() - from;
           return { cards: (request['ids'] as string[]).map(cardFor) };
         });
         work.run(() => {
@@ -72,7 +82,16 @@ export async function scan(url: string): Promise<Scanned> {
         });
       }),
   );
-  return { ms: took, workMs: sumOf(work.tasks), longestMs: longestOf(work.tasks), long };
+  const found = value.counts.reduce((sum, [, count]) => sum + count, 0);
+  return {
+    ms: value.ms,
+    firstMs,
+    workMs: sumOf(work.tasks),
+    longestMs: longestOf(work.tasks),
+    found,
+    capped: value.capped,
+    long,
+  };
 }
 
 export interface Looked {
@@ -103,6 +122,42 @@ export async function look(): Promise<Looked> {
     }
   });
   return { workMs: sumOf(work.tasks), longestMs: longestOf(work.tasks), hasKnocked, long };
+}
+
+/** Nodes that a lively chat changes, one in so many milliseconds, for so long. */
+const CHAT_NODES = 50;
+const CHAT_EVERY_MS = 50;
+const CHAT_MS = 5_000;
+const CHAT_HELD = 500;
+
+export interface Chatted {
+  /** Work of the sentinel beside the changes, of every millisecond. */
+  readonly share: number;
+  readonly nodes: number;
+}
+
+/** The sentinel in a page that adds 1,000 nodes a second and takes the oldest away. */
+export async function chat(): Promise<Chatted> {
+  const start = world.dalelBenchSentinel;
+  if (start === undefined) throw new Error('The sentinel is not in this world');
+  await idle();
+  playBackground(() => ({ injected: false }));
+  const list = document.body.appendChild(document.createElement('div'));
+  const work = watchWork();
+  work.run(start);
+  await wait(1_000);
+  const before = sumOf(work.tasks);
+  const from = performance.now();
+  let nodes = 0;
+  while (performance.now() - from < CHAT_MS) {
+    for (let i = 0; i < CHAT_NODES; i++) {
+      const line = list.appendChild(document.createElement('p'));
+      line.textContent = `Somebody wrote line ${nodes++} of a long talk about the harbour road and the weather.`;
+      if (list.childElementCount > CHAT_HELD) list.firstElementChild?.remove();
+    }
+    await wait(CHAT_EVERY_MS);
+  }
+  return { share: (sumOf(work.tasks) - before) / (performance.now() - from), nodes };
 }
 
 /** What each runs in a fresh document: the bare walk, in this same world. */

@@ -4,6 +4,8 @@ import type { CDPSession, Page } from 'puppeteer-core';
 export interface Heap {
   /** JavaScript objects and what arrays keep outside the heap. */
   readonly bytes: number;
+  /** JavaScript objects alone, compiled code among them. */
+  readonly objects: number;
 }
 
 interface HeapUsage {
@@ -17,7 +19,7 @@ export async function heapOfSession(session: Pick<CDPSession, 'send'>): Promise<
   for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
   const usage = (await session.send('Runtime.getHeapUsage')) as HeapUsage; // Newer than puppeteer's types.
   await session.send('HeapProfiler.disable');
-  return { bytes: usage.usedSize + (usage.backingStorageSize ?? 0) };
+  return { bytes: usage.usedSize + (usage.backingStorageSize ?? 0), objects: usage.usedSize };
 }
 
 export async function heapOf(page: Page): Promise<Heap | null> {

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { drawPlot, type Plot } from './plot';
+import { measuredTargets } from './targets';
 
 export interface Table {
   readonly head: readonly string[];
@@ -38,7 +39,7 @@ export function hand(part: string, section: Section): void {
   mkdirSync(OUT, { recursive: true });
   const plots = (section.plots ?? []).map(({ name, plot }) => ({ name, svg: drawPlot(plot) }));
   const markdown = markdownOf(section);
-  writeFileSync(join(OUT, `${part}.json`), JSON.stringify({ markdown, plots }));
+  writeFileSync(join(OUT, `${part}.json`), JSON.stringify({ markdown, plots, targets: measuredTargets() }));
   console.log(`\n${markdown}`);
 }
 
