@@ -23,6 +23,9 @@ export default defineConfig({
           environment: 'node',
           // Only what hangs shall fail by the clock: a busy machine is ten times slower than a quiet one.
           testTimeout: 60_000,
+          isolate: false,
+          globalSetup: ['tests/support/compile-claims.ts'],
+          setupFiles: ['tests/support/fresh.ts'],
         },
       },
       {

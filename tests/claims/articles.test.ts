@@ -4,11 +4,11 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compilePack } from '../../lib/compile/pack';
+import { compiledClaims } from '../support/compiled-claims';
 import { NORMAL_CONFIDENCE } from '../../lib/engine/read';
 import { openScanner } from '../../lib/scan/scan';
 
-const { pack } = compilePack('lib/claims');
+const { pack } = compiledClaims();
 if (!pack) throw new Error('The claims do not compile.');
 const scanner = openScanner(pack);
 

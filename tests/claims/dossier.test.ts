@@ -8,9 +8,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { compilePack } from '../../lib/compile/pack';
+import { compiledClaims } from '../support/compiled-claims';
 
-const { pack } = compilePack('lib/claims');
+const { pack } = compiledClaims();
 if (!pack) throw new Error('The claims do not compile.');
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(`tests/claims/${file}`, 'utf8'));

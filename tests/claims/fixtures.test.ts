@@ -1,11 +1,11 @@
 /** Every claim's own sentences: each positive is found with its stance, no hard negative is marked for its claim. */
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../../lib/compile/fixture-readings';
-import { compilePack } from '../../lib/compile/pack';
+import { compiledClaims } from '../support/compiled-claims';
 import { readingData } from '../../lib/engine/pack/reading';
 import { openReader } from '../../lib/engine/read';
 
-const { pack, report } = compilePack('lib/claims');
+const { pack, report } = compiledClaims();
 if (!pack) throw new Error(`The claims do not compile: ${JSON.stringify(report.faults)}`);
 const reader = openReader(readingData(pack));
 

@@ -1,10 +1,10 @@
 /** The gate of the bundled claims: it opens for whatever the matcher finds, and for no everyday word. */
 import { describe, expect, test } from 'vitest';
-import { compilePack } from '../../lib/compile/pack';
+import { compiledClaims } from '../support/compiled-claims';
 import { gateSources, shortestAnchors } from '../../lib/engine/gate/anchors';
 import { makeGate } from '../../lib/engine/gate/gate';
 
-const { pack } = compilePack('lib/claims');
+const { pack } = compiledClaims();
 if (!pack) throw new Error('The claims do not compile.');
 const gate = makeGate(gateSources(shortestAnchors(pack.concepts)));
 

@@ -4,10 +4,10 @@
  * versions of a contradiction) may hold theirs, but no adverb that judges their words.
  */
 import { describe, expect, test } from 'vitest';
-import { compilePack } from '../../lib/compile/pack';
+import { compiledClaims } from '../support/compiled-claims';
 import type { Claim } from '../../lib/engine/pack/schema';
 
-const { pack } = compilePack('lib/claims');
+const { pack } = compiledClaims();
 if (!pack) throw new Error('The claims do not compile.');
 
 /** Beginnings of words; a bar at the end means the whole word. */

@@ -6,10 +6,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findRuns, formatHashes, hashRun } from '../../lib/commands/word-runs';
-import { compilePack } from '../../lib/compile/pack';
+import { compiledClaims } from '../support/compiled-claims';
 import type { Claim } from '../../lib/engine/pack/schema';
 
-const { pack } = compilePack('lib/claims');
+const { pack } = compiledClaims();
 if (!pack) throw new Error('The claims do not compile.');
 
 const RUNS = readFileSync('tests/claims/seed-runs.txt', 'utf8');

@@ -4,11 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePack } from '../../../lib/compile/pack';
+import { compiledClaims } from '../../support/compiled-claims';
 import { openLexicon } from '../../../lib/engine/lexicon/lexicon';
 import { tokenize } from '../../../lib/engine/text/tokens';
 
-const { pack } = compilePack('lib/claims');
+const { pack } = compiledClaims();
 const kazakh = pack?.languages.find((language) => language.id === 'kk');
 if (!pack || !kazakh) throw new Error('The claims do not compile, or have no Kazakh.');
 const endings = new Set(kazakh.endings);

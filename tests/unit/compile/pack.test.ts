@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { bundlePack } from '../../../lib/compile/bundle';
 import { makeGate } from '../../../lib/engine/gate/gate';
 import { compilePack, packToJson } from '../../../lib/compile/pack';
+import { compiledClaims } from '../../support/compiled-claims';
 import { formatReport } from '../../../lib/compile/report';
 import { packSchema } from '../../../lib/engine/pack/schema';
 import { soundPack, withSound } from './sound';
@@ -68,7 +69,7 @@ test('the bundle holds the pack as JSON and the search for its anchors', () => {
 });
 
 // Compiled outside the test: the work of seconds belongs to no test's own time.
-const { pack: project, report: projectReport } = compilePack('lib/claims');
+const { pack: project, report: projectReport } = compiledClaims();
 
 test('the claims of the project compile without a fault', () => {
   expect(projectReport.faults).toEqual([]);

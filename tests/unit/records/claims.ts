@@ -1,13 +1,12 @@
 /** The claims of this repository as the search reads them, so that its laws are held on the real words. */
-import { join } from 'node:path';
-import { compilePack } from '../../../lib/compile/pack';
+import { compiledClaims } from '../../support/compiled-claims';
 import { indexPack, type PackIndex } from '../../../lib/store/live';
 
 let compiled: PackIndex | null = null;
 
 export function ownPack(): PackIndex {
   if (compiled !== null) return compiled;
-  const { pack, report } = compilePack(join(import.meta.dirname, '../../../lib/claims'));
+  const { pack, report } = compiledClaims();
   if (pack === null) throw new Error(`lib/claims has ${report.faults.length} faults`);
   return (compiled = indexPack(pack));
 }

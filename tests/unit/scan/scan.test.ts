@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { compilePack } from '../../../lib/compile/pack';
+import { compiledClaims } from '../../support/compiled-claims';
 import { htmlPage } from '../../../lib/scan/html';
 import { parseOptions } from '../../../lib/scan/options';
 import { plainBlocks } from '../../../lib/scan/plain';
 import { openScanner } from '../../../lib/scan/scan';
 
-const { pack } = compilePack('lib/claims');
+const { pack } = compiledClaims();
 if (!pack) throw new Error('The claims do not compile.');
 const scanner = openScanner(pack);
 const options = { html: false, lang: null, minConfidence: 0.6 };

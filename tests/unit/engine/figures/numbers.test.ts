@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compilePack } from '../../../../lib/compile/pack';
+import { compiledClaims } from '../../../support/compiled-claims';
 import { findAmounts, openCurrencies } from '../../../../lib/engine/figures/amounts';
 import { findNumbers, openNumberWords } from '../../../../lib/engine/figures/numbers';
 import { endingsOf } from '../../../../lib/engine/lexicon/phrases';
 import { tokenize } from '../../../../lib/engine/text/tokens';
 import { ENGLISH, RUSSIAN } from '../../../support/small-pack';
 
-const { pack } = compilePack('lib/claims');
+const { pack } = compiledClaims();
 const language = (id: string) => {
   const found = pack?.languages.find((one) => one.id === id);
   if (!found) throw new Error(`The pack has no language ${id}.`);

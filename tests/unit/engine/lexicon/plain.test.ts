@@ -1,7 +1,7 @@
 /** The lexicon that ships is held to the plain one: the same mentions, field by field, in the same order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePack } from '../../../../lib/compile/pack';
+import { compiledClaims } from '../../../support/compiled-claims';
 import { openLexicon, type Lexicon } from '../../../../lib/engine/lexicon/lexicon';
 import type { Concept } from '../../../../lib/engine/pack/schema';
 import { tokenize } from '../../../../lib/engine/text/tokens';
@@ -61,7 +61,7 @@ test('finds in any text what the plain one finds with the same forms', () => {
 });
 
 describe('with the forms of the project', () => {
-  const { pack } = compilePack('lib/claims');
+  const { pack } = compiledClaims();
   const sentences = (pack?.claims ?? []).flatMap(({ fixtures }) =>
     [...fixtures.positive, ...fixtures.negative].flatMap(({ text: own, before = [] }) => [...before, own]),
   );
