@@ -58,6 +58,7 @@ function readHanded(part: string): Handed | null {
 
 /** A part that hangs must not keep the others from running. */
 const PATIENCE_MS = 900_000;
+const LONG_PATIENCE_MS = 7_200_000;
 const TOLD_LETTERS = 400;
 
 /** Runs a part as a process of its own; its last words are the fault, where it has one. */
@@ -76,7 +77,8 @@ function runPart(part: string, env: Readonly<Record<string, string>>): Promise<{
     said = (said + bytes.toString()).slice(-10_000);
   });
   // The browsers that it opened end with it.
-  const timer = setTimeout(() => child.kill(), PATIENCE_MS);
+  const patience = LONG.includes(part) ? LONG_PATIENCE_MS : PATIENCE_MS;
+  const timer = setTimeout(() => child.kill(), patience);
   return new Promise((resolve) => {
     const end = (how: string | null): void => {
       clearTimeout(timer);
@@ -91,7 +93,7 @@ function runPart(part: string, env: Readonly<Record<string, string>>): Promise<{
           ? null
           : signal === null
             ? `it ended with status ${code}`
-            : `it was ended after ${PATIENCE_MS / 1000} s`,
+            : `it was ended after ${patience / 1000} s`,
       );
     });
   });

@@ -25,7 +25,7 @@ const HEAD = [
   'bytes',
   'bytes a form',
   'of them to find forms by',
-  'parsing, ms',
+  'decoding, ms',
   'opening, ms',
   'heap',
   'bar',
@@ -141,6 +141,6 @@ for (const kind of BROWSERS) {
 }
 hand('index', {
   title: 'Index',
-  about: `What a frame is handed, from its text to a reader that can be asked, on a freshly loaded small page; medians of ${ROUNDS}. The bytes are those of the whole index: forms, frames, names and the grammars of every language. The pack of ${whole(FORMS)} forms is the bundled one with made phrases among its forms; in the packs of phrases every phrase is a concept and a claim of its own, whose names and frames weigh more than the form. Parsing is of the hand-over's text to bytes; heap is what JavaScript objects take more once the reader is open, code that was compiled for it included (Firefox does not tell).`,
+  about: `What a frame is handed, from its base64 to a reader that can be asked, on a freshly loaded small page; medians of ${ROUNDS}. The bytes are those of the whole index: forms, frames, names and the grammars of every language. The pack of ${whole(FORMS)} forms is the bundled one with made phrases among its forms; in the packs of phrases every phrase is a concept and a claim of its own, whose names and frames weigh more than the form. Decoding is from base64 to bytes; heap is what JavaScript objects take more once the reader is open, code that was compiled for it included (Firefox does not tell).`,
   tables: [{ head: HEAD, rows }],
 });

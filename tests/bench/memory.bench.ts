@@ -6,8 +6,11 @@ import type { Pack } from '../../lib/engine/pack/schema';
 import { readingData } from '../../lib/engine/pack/reading';
 import { OUT } from '../support/browser';
 import { openChromium } from '../support/chromium';
+import { BROWSERS, type BrowserKind } from '../support/driven';
+import { openFirefox } from '../support/firefox';
 import { manyClaims } from './many-claims';
 import { builtPack, bundleInPage, writeHandOver } from './stage/extension';
+import { keptBy } from './stage/browser-memory';
 import { heapOf, heapOfSession } from './stage/heap';
 import { benchPages, plantedPath, plainPath, servePages, type BenchPage } from './stage/pages';
 import { askBackground } from './stage/sleep';
@@ -18,7 +21,12 @@ import { barOf } from './table/targets';
 
 const ROUNDS = 3;
 const CLAIMS = 10_000;
-const HEAD = ['what', 'page', 'memory', 'bar'];
+const HEAD = ['what', 'browser', 'page', 'memory', 'bar'];
+
+/** Of the page in front. */
+async function pageBytes({ kind, page }: Stage): Promise<number> {
+  return kind === 'firefox' ? (await keptBy(kind, page)).page : ((await heapOf(page))?.bytes ?? NaN);
+}
 
 /** What one job leaves in the page's process beside what the bench's own script and the walk leave. */
 async function leftBy(
@@ -31,28 +39,29 @@ async function leftBy(
   const left: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     await stage.run(path, ['in-page.js'], 'walk');
-    const before = await heapOf(stage.page);
+    const before = await pageBytes(stage);
     await stage.run(path, ['in-page.js', ...scripts], job, ...args);
-    const after = await heapOf(stage.page);
-    left.push((after?.bytes ?? NaN) - (before?.bytes ?? NaN));
+    const after = await pageBytes(stage);
+    left.push(after - before);
   }
   return median(left);
 }
 
-async function workerBytes(folder: string): Promise<number> {
+async function backgroundBytes(kind: BrowserKind, folder: string): Promise<number> {
   const extension = join(folder, 'extension');
-  await cp(join(OUT, 'chrome-mv3'), extension, { recursive: true });
+  await cp(join(OUT, kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3'), extension, { recursive: true });
   // The build checked it.
   const pack = manyClaims(JSON.parse(await readFile(join(extension, 'pack.json'), 'utf8')) as Pack, CLAIMS);
   await writeFile(join(extension, 'pack.json'), JSON.stringify(pack));
-  const browser = await openChromium(pathOf.chromium, extension, join(folder, 'profile'));
+  const open = kind === 'firefox' ? openFirefox : openChromium;
+  const browser = await open(pathOf[kind], extension, join(folder, 'profile'));
   try {
     const own = await browser.openOwn('options.html');
     // What the database page asks first; it needs every claim.
-    await askBackground(own, 'chrome', 'rows/list', { from: 0, count: 50 });
+    await askBackground(own, kind === 'firefox' ? 'browser' : 'chrome', 'rows/list', { from: 0, count: 50 });
+    if (kind === 'firefox') return (await keptBy(kind, own)).background;
     const target = await own.browser().waitForTarget((one) => one.type() === 'service_worker');
-    const session = await target.createCDPSession();
-    return (await heapOfSession(session)).bytes;
+    return (await heapOfSession(await target.createCDPSession())).bytes;
   } finally {
     await browser.close();
   }
@@ -60,55 +69,52 @@ async function workerBytes(folder: string): Promise<number> {
 
 const { ordinary, bySize } = benchPages();
 const long: BenchPage = bySize.find(({ name }) => name === 'wikipedia-2') ?? bySize.at(-2) ?? ordinary;
-const stage = await openStage('chromium', {
-  pages: servePages([ordinary, long]),
-  files: {
-    'in-page.js': await bundleInPage('index'),
-    'hand-over-bundled.json': writeHandOver(readingData(await builtPack())),
-  },
-});
+const files = {
+  'in-page.js': await bundleInPage('index'),
+  'hand-over-bundled.json': writeHandOver(readingData(await builtPack())),
+};
+
+async function pageRows(kind: BrowserKind): Promise<readonly (readonly string[])[]> {
+  const stage = await openStage(kind, { pages: servePages([ordinary, long]), files });
+  const row = (what: string, on: BenchPage, left: number, target: string, most: number): readonly string[] => [
+    what,
+    kind,
+    on.name,
+    bytes(left),
+    barOf(target, left, most, `≤ ${bytes(most)}:`, `${bytes(left)} in ${kind}`),
+  ];
+  try {
+    return [
+      ...(await rowsOf(`sentinel, ${kind}`, HEAD.length, async () => {
+        const left = await leftBy(stage, plainPath(ordinary), ['sentinel.js'], 'look');
+        return [row('sentinel', ordinary, left, 'memory-sentinel', 200_000)];
+      })),
+      ...(await rowsOf(`annotator, ${kind}`, HEAD.length, async () => {
+        const url = stage.file('hand-over-bundled.json');
+        const left = await leftBy(stage, plantedPath(long), ['annotator.js'], 'scan', url);
+        return [row('annotator', long, left, 'memory-annotator', 4_000_000)];
+      })),
+    ];
+  } finally {
+    await stage.close();
+  }
+}
+
 const rows: (readonly string[])[] = [];
-try {
+for (const kind of BROWSERS) {
+  rows.push(...(await rowsOf(`pages, ${kind}`, HEAD.length, () => pageRows(kind))));
+  const folder = await mkdtemp(join(tmpdir(), 'dalel-bench-'));
   rows.push(
-    ...(await rowsOf('sentinel', HEAD.length, async () => {
-      const left = await leftBy(stage, plainPath(ordinary), ['sentinel.js'], 'look');
-      return [
-        ['sentinel', ordinary.name, bytes(left), barOf('memory-sentinel', left, 200_000, '≤ 200 kB:', bytes(left))],
-      ];
-    })),
-    ...(await rowsOf('annotator', HEAD.length, async () => {
-      const left = await leftBy(
-        stage,
-        plantedPath(long),
-        ['annotator.js'],
-        'scan',
-        stage.file('hand-over-bundled.json'),
-      );
-      return [
-        ['annotator', long.name, bytes(left), barOf('memory-annotator', left, 4_000_000, '≤ 4 MB:', bytes(left))],
-      ];
+    ...(await rowsOf(`background, ${kind}`, HEAD.length, async () => {
+      const used = await backgroundBytes(kind, folder);
+      const judged = barOf('memory-worker', used, 30_000_000, '≤ 30 MB:', `${bytes(used)} in ${kind}`);
+      return [['background with 10,000 claims', kind, '', bytes(used), judged]];
     })),
   );
-} finally {
-  await stage.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
-const folder = await mkdtemp(join(tmpdir(), 'dalel-bench-'));
-rows.push(
-  ...(await rowsOf('background', HEAD.length, async () => {
-    const used = await workerBytes(folder);
-    return [
-      [
-        'background with 10,000 claims',
-        '',
-        bytes(used),
-        barOf('memory-worker', used, 30_000_000, '≤ 30 MB:', bytes(used)),
-      ],
-    ];
-  })),
-);
-await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 hand('memory', {
   title: 'Memory',
-  about: `Chromium's own count of a process's JavaScript heap and array memory after a collection, against the same page with the bare walk alone; medians of ${ROUNDS}. The sentinel's includes its source wrapped by the bench. The background has just given the first fifty of its 10,000 claims to the database page. Firefox does not tell.`,
+  about: `What JavaScript holds in a page's process after a collection, against the same page with the bare walk alone; medians of ${ROUNDS}: Chromium counts heap and arrays, Firefox what its engine keeps in all processes of pages, which other pages of the browser share. The sentinel's includes its source wrapped by the bench. The background has just given the first fifty of its 10,000 claims to the database page; in Firefox its process holds two pages of ours as well.`,
   tables: [{ head: HEAD, rows }],
 });

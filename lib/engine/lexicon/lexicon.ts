@@ -1,7 +1,7 @@
 /**
  * Lexicon: finds the concepts that a run of tokens names. One table over all packs and languages: a word costs one
  * walk over its letters and a look-up for each of its beginnings that is a stem, however many forms there are.
- * Words are compared by hash: a word that is no form is taken for one about once in seventy thousand long pages.
+ * Words are compared by hash: a word that is no form is taken for one about once in thirty-five thousand long pages.
  */
 import { ownerOf } from '../index/owner';
 import { openStrings, writeSlots, writeStrings } from '../index/strings';

@@ -8,7 +8,7 @@ import { idle, withLongTasks, type LongTasks } from './measure';
 import { longestOf, watchWork } from './watch-work';
 
 export interface Opened {
-  /** From the hand-over as text to the bytes of the index. */
+  /** From the index in base64, as it is handed over, to its bytes. */
   readonly parseMs: number;
   /** From the bytes to a reader that can be asked. */
   readonly openMs: number;
@@ -25,9 +25,10 @@ export interface Phases extends Opened {
 
 async function openAt(url: string): Promise<Opened & { readonly reader: Reader }> {
   const text = await (await fetch(url)).text();
+  const handOver = JSON.parse(text) as HandOver; // The stage wrote it.
   await idle();
   const start = performance.now();
-  const bytes = readingBytes(JSON.parse(text) as HandOver); // The stage wrote it.
+  const bytes = readingBytes(handOver);
   const parsed = performance.now();
   const reader = joinReaders(bytes.map(openIndexedReader));
   const opened = performance.now();
