@@ -2,7 +2,7 @@
 import type { TestProject } from 'vitest/node';
 import { compilePack } from '../../lib/compile/pack';
 
-export default function setup({ provide }: TestProject): void {
+export function setup({ provide }: TestProject): void {
   provide('compiledClaims', JSON.stringify(compilePack('lib/claims')));
 }
 
