@@ -16,7 +16,7 @@ export interface FixtureReadings {
 }
 
 /** What would be shown at the normal setting. What stood before is read as blocks of its own, the first as the title. */
-export function readFixture(reader: Reader, fixture: Fixture): readonly Finding[] {
+export function readFixture(reader: Reader, fixture: Pick<Fixture, 'text' | 'before'>): readonly Finding[] {
   let context = EMPTY_CONTEXT;
   fixture.before?.forEach((text, i) => {
     context = reader.read({ text, kind: i === 0 ? 'title' : 'text' }, context).context;
