@@ -1,5 +1,5 @@
 /**
- * What PRIVACY.md promises, with every feature used once: no host is asked for anything but the test's own server, and
+ * What PRIVACY.md promises, with every feature used once: no host is asked for anything but the test's own servers, and
  * neither a log nor anything that is kept holds a word or an address of the pages read, except what a person saved.
  */
 import { gzipSync } from 'node:zlib';
@@ -9,10 +9,12 @@ import { openBrowser } from '../support/browser';
 import { BROWSERS, type BrowserKind, type DrivenBrowser } from '../support/driven';
 import { pressButton, typeInto, valueOf } from '../support/form';
 import { otherPack } from '../support/other-pack';
-import { press, turn, waitForView } from '../support/popup';
+import { asJson, servePacks, type PackServer } from '../support/pack-server';
+import { asPopup, press, turn, waitForView } from '../support/popup';
 import { openProxy, type Proxy } from '../support/proxy';
 import { pointAt, waitForCard, waitForMarks } from '../support/reading';
 import { serve, type Site } from '../support/serve';
+import { makeSigner, sealPack } from '../support/signer';
 import { keptOf, storedOf } from '../support/stored';
 import { waitFor } from '../support/wait';
 
@@ -69,11 +71,12 @@ function waitForText(page: Page, says: RegExp): Promise<string> {
 describe.each(BROWSERS)('privacy, in %s', (kind) => {
   let proxy: Proxy;
   let site: Site;
+  let packServer: PackServer;
   let browser: DrivenBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    [proxy, site] = await Promise.all([openProxy(), serve(new Map([[`/${PATH}`, PAGE]]))]);
+    [proxy, site, packServer] = await Promise.all([openProxy(), serve(new Map([[`/${PATH}`, PAGE]])), servePacks()]);
     browser = await openBrowser(kind, { proxyPort: proxy.port });
     page = await browser.newPage(site.url(ADDRESS));
   });
@@ -81,6 +84,7 @@ describe.each(BROWSERS)('privacy, in %s', (kind) => {
   afterAll(async () => {
     await browser?.close();
     await site?.close();
+    await packServer?.close();
     await proxy?.close();
   });
 
@@ -189,6 +193,27 @@ describe.each(BROWSERS)('privacy, in %s', (kind) => {
     await saved.close();
   });
 
+  test('the server of a pack is asked once the reader said yes, and not before', async () => {
+    const address = packServer.url('/sea.json');
+    const { host } = new URL(address);
+    packServer.answers.set('/sea.json', asJson(await sealPack(otherPack('sea-claims'), [await makeSigner()])));
+    const options = await browser.openOwn('options.html');
+    await turn(asPopup(options), 'developer', true);
+    await options.close();
+    const packs = await browser.openOwn('packs.html');
+    await typeInto(packs, 'Address of the pack', address);
+    await press(asPopup(packs), '[data-action="continue"]');
+    await waitForText(packs, /Ask 127\.0\.0\.1:\d+ for a pack\?/);
+    expect(proxy.asked()).not.toContain(host);
+    await press(asPopup(packs), '[data-action="ask"]');
+    await waitForText(packs, /(?:[0-9a-f]{4} ){7}[0-9a-f]{4}/);
+    expect(proxy.asked()).toContain(host);
+    await press(asPopup(packs), '[data-action="subscribe"]');
+    await waitForText(packs, /You are subscribed to/);
+    await packs.close();
+    expect(foundIn(packServer.asked.map(({ headers }) => JSON.stringify(headers)).join('\n'))).toEqual([]);
+  });
+
   test('no log holds a word or an address of a page', () => {
     expect(foundIn(browser.logged().join('\n'))).toEqual([]);
   });
@@ -209,16 +234,17 @@ describe.each(BROWSERS)('privacy, in %s', (kind) => {
     );
   });
 
-  test('no host was asked for anything but the test’s own server', () => {
-    const own = new Set(['localhost', '127.0.0.1'].map((host) => new URL(site.url('', host as 'localhost')).host));
+  test('no host was asked for anything but the test’s own server and the one that was subscribed to', () => {
+    const own = new Set([site.url(''), packServer.url('/')].map((address) => new URL(address).host));
     expect(proxy.asked().filter((host) => !own.has(host) && !CHATTER[kind].includes(host))).toEqual([]);
   });
 
-  test('what a page or our script in it would ask for, the proxy sees', async () => {
+  test('what a page, our script in it or the background would ask for, the proxy sees', async () => {
     const askFor = async (address: string) => void (await fetch(address, { mode: 'no-cors' }).catch(() => null));
     await page.evaluate(askFor, 'http://page.example/');
     await browser.inFrames(page, askFor, 'http://script.example/');
-    expect(proxy.asked()).toEqual(expect.arrayContaining(['page.example', 'script.example']));
+    await browser.inBackground(async (self) => void (await self.fetch('https://behind.example/').catch(() => null)));
+    expect(proxy.asked()).toEqual(expect.arrayContaining(['page.example', 'script.example', 'behind.example:443']));
   });
 });
 
