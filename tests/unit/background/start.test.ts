@@ -8,7 +8,11 @@ import { AIRCRAFT, ask, BAN, bundle, pageOf, POPUP, putBack, report, send, start
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
-afterEach(putBack);
+afterEach(async () => {
+  // What settles in still works on the tabs: the next test's are not meant.
+  await navigator.locks.request('dalel-install', () => null);
+  putBack();
+});
 
 describe('a start', () => {
   test('registers every listener at once', () => {
