@@ -3,17 +3,16 @@
  * follow it a moment later. Each of them leaves a note of what it followed last; where that is not what is stored now,
  * the next start goes on from there.
  */
-import { browser } from 'wxt/browser';
 import { readSettings } from '../settings/store';
 import { hasSettled, settleIn } from './install';
 import { readSpread, spreadChange } from './spread';
 import { areAnchorsDue, spreadPacks } from './spread-packs';
-import { scheduleUpdates, UPDATE_ALARM } from './update-alarm';
+import { mendAlarm } from './update-alarm';
 
 export async function finishCutOff(): Promise<void> {
   if (!(await hasSettled())) await settleIn('update');
   const [before, after] = [await readSpread(), await readSettings()];
   if (JSON.stringify(before) !== JSON.stringify(after)) await spreadChange({ before, after });
   if (await areAnchorsDue()) await spreadPacks();
-  if ((await browser.alarms.get(UPDATE_ALARM)) === undefined) await scheduleUpdates();
+  await mendAlarm();
 }

@@ -8,7 +8,6 @@ import { seedBundled } from './database';
 import { createMenu } from './menu';
 import { endPauseAtStart } from './resume';
 import { spreadPacks } from './spread-packs';
-import { scheduleUpdates } from './update-alarm';
 
 const WELCOMED_ITEM = 'welcomed';
 /** The version of Dalel that was settled in to the end. */
@@ -46,8 +45,6 @@ async function settle(reason: string): Promise<void> {
     welcomeOnce(reason),
     createMenu(settings),
     seedBundled().then(spreadPacks),
-    // An update of Dalel takes its alarms away.
-    scheduleUpdates(),
     endPauseAtStart(),
   ]);
   for (const result of results) {

@@ -23,7 +23,7 @@ import { sampleHandlers } from './sample-handlers';
 import { refuseStore, storeHandlers } from './store-handlers';
 import { subscriptionHandlers } from './subscription-handlers';
 import { openEntered, suggest } from './suggest';
-import { onUpdateAlarm, scheduleUpdates } from './update-alarm';
+import { onUpdateAlarm } from './update-alarm';
 
 /** What runs by itself has nobody to answer to: its faults go to the log. */
 function run(what: string, work: Promise<unknown>): void {
@@ -48,7 +48,6 @@ export function startBackground(): void {
   );
   browser.runtime.onInstalled.addListener(({ reason }) => run('settling in', settleIn(reason)));
   browser.runtime.onStartup.addListener(() => run('ending the pause', endPauseAtStart()));
-  browser.runtime.onStartup.addListener(() => run('planning updates', scheduleUpdates()));
   browser.alarms.onAlarm.addListener(({ name }) => run('an alarm', onAlarm(name)));
   browser.alarms.onAlarm.addListener(({ name }) => run('an update', onUpdateAlarm(name)));
   browser.contextMenus.onClicked.addListener((info, tab) => {

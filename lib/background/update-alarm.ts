@@ -5,23 +5,39 @@ import { readSubscriptions } from '../store/subscriptions';
 import { openDatabase } from './database';
 import { updateSubscription } from './subscriptions';
 
-export const UPDATE_ALARM = 'updates';
+const UPDATE_ALARM = 'updates';
 const SOON_MS = 60_000;
 
 const readTaken = async () =>
   (await readSubscriptions(await openDatabase())).filter(({ updatedAt }) => updatedAt !== null);
 
-export async function scheduleUpdates(): Promise<void> {
+/** Null where nothing is subscribed to. */
+async function findNext(): Promise<number | null> {
   const taken = await readTaken();
-  if (taken.length === 0) {
-    await browser.alarms.clear(UPDATE_ALARM);
-    return;
-  }
-  const earliest = Math.min(...taken.map(({ nextAt }) => nextAt));
+  if (taken.length === 0) return null;
   const now = Date.now();
+  const earliest = Math.min(...taken.map(({ nextAt }) => nextAt));
   // A clock that was put back must not leave the alarm for a day that is years away.
-  const when = Math.min(Math.max(earliest, now + SOON_MS), now + MAX_BACKOFF_MS);
-  await browser.alarms.create(UPDATE_ALARM, { when });
+  return Math.min(Math.max(earliest, now + SOON_MS), now + MAX_BACKOFF_MS);
+}
+
+async function setAlarm(when: number | null): Promise<void> {
+  if (when === null) await browser.alarms.clear(UPDATE_ALARM);
+  else await browser.alarms.create(UPDATE_ALARM, { when });
+}
+
+/** After every change of what is subscribed to, or of its times. */
+export async function scheduleUpdates(): Promise<void> {
+  await setAlarm(await findNext());
+}
+
+/**
+ * At every start: an alarm that went with the browser or an update of Dalel, or that a stopped background left unset or
+ * unneeded, is put right. One that rings in time stays, so that starting often does not put it off.
+ */
+export async function mendAlarm(): Promise<void> {
+  const [next, alarm] = [await findNext(), await browser.alarms.get(UPDATE_ALARM)];
+  if (next === null ? alarm !== undefined : alarm === undefined || alarm.scheduledTime > next) await setAlarm(next);
 }
 
 /** Those whose time has come, one after another. */

@@ -90,7 +90,7 @@ function letGoWhenDead(locks: LockManager): void {
 export function countMoments(fake: FakeBrowser): void {
   for (const area of [fake.storage.local, fake.storage.session]) count(area, ['get', 'set', 'remove']);
   letGoWhenDead(navigator.locks);
-  count(fake.alarms, ['create', 'clear']);
+  count(fake.alarms, ['create', 'clear', 'get']);
   count(fake.contextMenus, ['create', 'removeAll']);
   const reads = ['get', 'getAll', 'getAllKeys', 'count'];
   count(IDBObjectStore.prototype, [...reads, 'put', 'add', 'delete', 'clear'], silenced);

@@ -13,6 +13,7 @@ import { openStore } from '../../../lib/store/open';
 import { DATABASE_VERSION } from '../../../lib/store/schema';
 import { layDown, takeStock, type Frozen } from '../../support/frozen-store';
 import { countMoments, liveUntil, quiet } from '../../support/killed';
+import { makeSigner, sealPack } from '../../support/signer';
 import { SOUND } from '../../support/sound-requests';
 import { soundPack } from '../compile/sound';
 import { fake } from './fake-browser';
@@ -20,8 +21,8 @@ import { ask, bundle, POPUP, putBack, report, send, startAfresh, tab, wake } fro
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 
-/** Without the grammar of its languages, which no write looks at. */
-const SMALL: Pack = { ...soundPack(), languages: [] };
+/** With the grammar of one language only: no write looks at any. */
+const SMALL: Pack = { ...soundPack(), languages: soundPack().languages.slice(0, 1) };
 const packText = (id: string, revision = 1): string =>
   JSON.stringify({ ...SMALL, header: { ...SMALL.header, id, revision, title: { en: `Pack ${id}` } } });
 
@@ -38,6 +39,36 @@ interface Write {
 const load = (id: string, revision?: number) => ask('packs/load', { text: packText(id, revision), from: `${id}.json` });
 const doing = (verb: Verb, request: unknown) => () => send(verb, request, POPUP);
 const save = (one: Report) => ask('reports/save', { report: one });
+
+/** Signed once: a signature takes longer than a start. */
+const sealed = (async () => {
+  const editor = await makeSigner();
+  const seal = (revision: number) =>
+    sealPack({ ...SMALL, header: { ...SMALL.header, id: 'desk', revision } }, [editor]);
+  return { first: await seal(1), second: await seal(2) };
+})();
+
+/** What the address of the subscription serves from now on. */
+async function serve(which: 'first' | 'second'): Promise<void> {
+  const text = (await sealed)[which];
+  vi.stubGlobal('fetch', async (address: string) =>
+    address.startsWith('https:')
+      ? new Response(text, { headers: { 'content-type': 'application/json' } })
+      : Response.json(bundle.pack),
+  );
+}
+const address = 'https://desk.example/pack.json';
+const offerFirst = async () => {
+  await serve('first');
+  await ask('subscriptions/add', { address });
+};
+/** Subscribed, with a later revision at the address, and the time come to ask for it. */
+const subscribe = async () => {
+  await offerFirst();
+  await ask('subscriptions/take', { id: 'desk' });
+  await serve('second');
+  vi.setSystemTime(Date.now() + 2 * 86_400_000);
+};
 const loadTwo = async () => {
   await load('one');
   await load('two');
@@ -75,6 +106,16 @@ const WRITES: Readonly<Record<string, Write>> = {
     act: doing('packs/undo', { id: 'one' }),
   },
   'packs/remove': { given: loadTwo, act: doing('packs/remove', { id: 'one' }) },
+  'subscriptions/take': { given: offerFirst, act: doing('subscriptions/take', { id: 'desk' }) },
+  'subscriptions/update': { given: subscribe, act: doing('subscriptions/update', { id: 'desk' }) },
+  'subscriptions/update, undone': {
+    given: async () => {
+      await subscribe();
+      await ask('subscriptions/update', { id: 'desk' });
+    },
+    act: doing('packs/undo', { id: 'desk' }),
+  },
+  'subscriptions/update, removed': { given: subscribe, act: doing('packs/remove', { id: 'desk' }) },
   'store/noticed': {
     given: () => fake.storage.local.set({ restored: [report.id] }),
     act: doing('store/noticed', {}),
@@ -105,14 +146,11 @@ const EVENTS = ['an update of Dalel', 'a database that was lost'];
 /** What pages may send keeps nothing but what a tab holds, in the session alone. */
 const OF_PAGES: readonly Verb[] = ['knock', 'claims/for-page', 'page/found', 'open'];
 
-/** Making the database anew is removing it and starting with none, which is a row above. The subscriptions' one transaction is `changePack`, which loading and removing a pack go through as well. */
-const ELSEWHERE: readonly Verb[] = [
-  'store/renew',
-  'subscriptions/add',
-  'subscriptions/take',
-  'subscriptions/leave',
-  'subscriptions/update',
-];
+/**
+ * Making the database anew is removing it and starting with none, which is a row above. What an address offers is told by
+ * no list until it is taken, and is left by taking away the one row that holds it.
+ */
+const ELSEWHERE: readonly Verb[] = ['store/renew', 'subscriptions/add', 'subscriptions/leave'];
 
 /** Verbs that keep nothing. */
 const READS: readonly Verb[] = [
