@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import type { ReportDraft } from '../reports/report';
 
 interface KeptDraft {
-  readonly at: number;
+  /** One more than the newest before it: a clock may be put back. */
+  readonly nth: number;
   readonly draft: ReportDraft;
 }
 
@@ -19,11 +20,12 @@ export async function keepDraft(draft: ReportDraft): Promise<string> {
     const kept = Object.entries(session)
       .filter(([name]) => name.startsWith(PREFIX))
       // Only this file writes these items.
-      .toSorted(([, a], [, b]) => (a as KeptDraft).at - (b as KeptDraft).at);
+      .toSorted(([, a], [, b]) => (a as KeptDraft).nth - (b as KeptDraft).nth);
     await browser.storage.session.remove(
       kept.slice(0, Math.max(0, kept.length - MOST_DRAFTS + 1)).map(([name]) => name),
     );
-    const item: KeptDraft = { at: Date.now(), draft };
+    const newest = kept.at(-1)?.[1] as KeptDraft | undefined;
+    const item: KeptDraft = { nth: (newest?.nth ?? 0) + 1, draft };
     await browser.storage.session.set({ [`${PREFIX}${key}`]: item });
     return key;
   });

@@ -12,7 +12,8 @@ export async function onAlarm(name: string): Promise<void> {
 
 /** The browser, or Dalel itself, started anew: a pause until then is over. */
 export async function endPauseAtStart(): Promise<void> {
-  const { pausedUntil } = await readSettings();
-  if (pausedUntil === null || (pausedUntil !== 'restart' && Date.now() < pausedUntil)) return;
+  const settings = await readSettings();
+  const { pausedUntil } = settings;
+  if (pausedUntil === null || (pausedUntil !== 'restart' && isPaused(settings))) return;
   await changeAndSpread((settings) => ({ ...settings, pausedUntil: null }));
 }

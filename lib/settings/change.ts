@@ -1,7 +1,7 @@
 /** The changes that a person makes with one switch, as pure functions from settings to settings. */
 import type { SourceKind } from '../engine/pack/schema';
 import type { ClaimId } from '../engine/types';
-import type { Settings } from './settings';
+import { LONGEST_PAUSE_MS, type Settings } from './settings';
 
 /** The list with the entry in it, once, or without it; sorted, so that equal settings are equal bytes. */
 function withEntry<T extends string>(list: readonly T[], entry: T, isIn: boolean): readonly T[] {
@@ -34,7 +34,8 @@ export const setMuted = (settings: Settings, id: ClaimId, muted: boolean): Setti
 });
 
 export function isPaused({ pausedUntil }: Settings, now: number = Date.now()): boolean {
-  return pausedUntil === 'restart' || (pausedUntil !== null && now < pausedUntil);
+  if (pausedUntil === null || pausedUntil === 'restart') return pausedUntil === 'restart';
+  return now < pausedUntil && pausedUntil - now <= LONGEST_PAUSE_MS;
 }
 
 /** Whether the reader wants Dalel on this site, whatever the switches above say. */

@@ -33,6 +33,8 @@ export interface Settings {
 }
 
 const HOUR_MS = 3_600_000;
+/** A pause that seems longer was begun by a clock that has been put back since. */
+export const LONGEST_PAUSE_MS = HOUR_MS;
 
 /** When a pause that begins now ends; null is none. */
 export const pauseEnd = (until: 'hour' | 'restart' | null): Settings['pausedUntil'] =>

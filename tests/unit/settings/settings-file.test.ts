@@ -1,37 +1,18 @@
 /** A settings file is taken whole or not at all, and what was written is read back the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import {
   MAX_FILE_CHARS,
   readSettingsFile,
   SETTINGS_FORMAT,
   writeSettingsFile,
 } from '../../../lib/settings/settings-file';
-
-const name = fc.string({ minLength: 1, maxLength: 80 });
-const settings: fc.Arbitrary<Settings> = fc.record({
-  version: fc.constant(1),
-  on: fc.boolean(),
-  pausedUntil: fc.constant(null),
-  sites: fc.record({ mode: fc.constantFrom('all-but', 'only'), hosts: fc.array(name) }),
-  sourcesOff: fc.array(name),
-  kindsOff: fc.uniqueArray(fc.constantFrom('official', 'wire', 'blog')),
-  muted: fc.array(name),
-  openBy: fc.constantFrom('rest', 'modifier', 'click'),
-  restMs: fc.integer({ min: 0, max: 3000 }),
-  loudness: fc.constantFrom('full', 'first', 'badge'),
-  badge: fc.boolean(),
-  confidence: fc.constantFrom('quiet', 'normal', 'thorough'),
-  screenReader: fc.boolean(),
-  language: fc.constantFrom('auto', 'en', 'ru', 'kk'),
-  issueAddress: fc.constantFrom('', 'https://forge.example/issues/new'),
-  developerSubscriptions: fc.boolean(),
-});
+import { anySettings } from './arbitrary';
 
 test('what was exported is imported as it was', () => {
   fc.assert(
-    fc.property(settings, (before) => {
+    fc.property(anySettings, (before) => {
       expect(readSettingsFile(writeSettingsFile(before))).toEqual({ ok: true, settings: before });
     }),
   );
