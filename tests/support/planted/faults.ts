@@ -47,6 +47,12 @@ export const FAULTS: readonly PlantedFault[] = [
   lint('node', "export const home = process.env['HOME'];", "Unexpected use of 'process'"),
   lint('fetch', "export const f = () => fetch('https://elsewhere.example/');", 'Only lib/background/fetch-subscribed'),
   lint('beacon', "export const f = () => navigator.sendBeacon('/x');", "'sendBeacon' is restricted"),
+  lint('elements', "export const f = () => customElements.get('x-y');", 'plain elements only'),
+  lint(
+    'waived',
+    'export const f = (w: { wrappedJSObject: unknown }) => w.wrappedJSObject;',
+    "'wrappedJSObject' is restricted",
+  ),
   lint('bang', 'export const f = (x: string | null) => x!.length;', 'no-non-null-assertion'),
   lint('catch', 'export function f() {\n  try {\n    f();\n  } catch {}\n}', 'no-empty'),
   lint(
