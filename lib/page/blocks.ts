@@ -67,6 +67,15 @@ const isEditor = <N>(tree: Tree<N>, node: N): boolean => {
 
 /** Blocks of everything below `root`, in document order. Lazy: stop asking and nothing more is read. */
 export function* walkBlocks<N>(tree: Tree<N>, root: N): Generator<WalkedBlock<N>, void, undefined> {
+  for (const block of walkSteps(tree, root)) if (block !== null) yield block;
+}
+
+/** A step of a walk is at most that many nodes. */
+export const STEP_NODES = 2_000;
+
+/** The same, and null wherever many nodes went by without a block, for whoever must not walk on for long. */
+export function* walkSteps<N>(tree: Tree<N>, root: N): Generator<WalkedBlock<N> | null, void, undefined> {
+  let nodes = 0;
   const text = new BlockText<N>();
   let around: Surroundings = { heading: null, isPreformatted: false, lang: null };
   const stack: Open<N>[] = [{ children: [root], next: 0, around, isBlock: true, isGap: false }];
@@ -91,6 +100,7 @@ export function* walkBlocks<N>(tree: Tree<N>, root: N): Generator<WalkedBlock<N>
       continue;
     }
     const node = top.children[top.next++] as N; // The length was asked just above.
+    if (++nodes % STEP_NODES === 0) yield null;
     const kind = tree.kind(node);
     if (kind === 'text') {
       text.add(node, tree.data(node), around.isPreformatted);

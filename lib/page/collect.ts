@@ -2,12 +2,15 @@
  * The document as blocks: gives `walkBlocks` the DOM to walk, open shadow roots included, and turns a range of a
  * block back into nodes and offsets. Reads only; makes no node and writes no attribute.
  */
-import { walkBlocks } from './blocks';
+import { walkBlocks, walkSteps } from './blocks';
 import type { Tree, WalkedBlock } from './blocks';
 import { placeOf } from './block-text';
 import { childrenOf, rootOf } from './past-fields';
 
 export type PageBlock = WalkedBlock<Node>;
+
+/** Twice what is read of a whole page: to look through more of one text would hold the page up. */
+const MOST_OF_TEXT = 4_000_000;
 
 /** `onRoot` hears of every open shadow root on the way, so that its changes can be observed. */
 const domTree = (onRoot: (root: ShadowRoot) => void): Tree<Node> => ({
@@ -20,7 +23,10 @@ const domTree = (onRoot: (root: ShadowRoot) => void): Tree<Node> => ({
     const name: unknown = (node as Element).localName;
     return typeof name === 'string' ? name.toLowerCase() : 'form';
   },
-  data: (node) => (node as Text).data,
+  data: (node) => {
+    const { data } = node as Text;
+    return data.length > MOST_OF_TEXT ? data.slice(0, MOST_OF_TEXT) : data;
+  },
   attribute: (node, name) => Element.prototype.getAttribute.call(node, name),
   children: (node) => {
     const root = rootOf(node as Element);
@@ -37,6 +43,14 @@ export function collectBlocks(
   onRoot: (root: ShadowRoot) => void = () => undefined,
 ): Generator<PageBlock, void, undefined> {
   return walkBlocks<Node>(domTree(onRoot), doc.documentElement);
+}
+
+/** The same in steps, see `walkSteps`. */
+export function collectSteps(
+  doc: Document,
+  onRoot: (root: ShadowRoot) => void,
+): Generator<PageBlock | null, void, undefined> {
+  return walkSteps<Node>(domTree(onRoot), doc.documentElement);
 }
 
 /** What gives the page its context: its first `h1` with words in it, else its title, else nothing. */

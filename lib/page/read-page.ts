@@ -6,7 +6,7 @@
 import { openRun } from '../engine/run';
 import type { Block, Context, Reader, Reading } from '../engine/types';
 import type { Cap } from '../messages/protocol';
-import { collectBlocks, findTitle } from './collect';
+import { collectSteps, findTitle } from './collect';
 import type { PageBlock } from './collect';
 import { isReadable } from './frame-worth';
 import type { BlockFindings } from './mention';
@@ -59,10 +59,12 @@ export function openPageReader(
     const findIn = openRun(reader, readBlock);
     findIn({ text: findTitle(doc), kind: 'title' });
     // A page that is one editor by now has nothing to read.
-    for (const block of isReadable(doc) ? collectBlocks(doc, (root) => roots.add(root)) : []) {
-      const findings = findIn(engineBlock(block));
-      if (findings.length > 0) read.push({ block, findings });
-      characters += block.text.length;
+    for (const block of isReadable(doc) ? collectSteps(doc, (root) => roots.add(root)) : []) {
+      if (block !== null) {
+        const findings = findIn(engineBlock(block));
+        if (findings.length > 0) read.push({ block, findings });
+        characters += block.text.length;
+      }
       cap = characters > MOST_PAGE_CHARACTERS ? 'text' : slices.workMs() > MOST_WORK_MS ? 'time' : null;
       if (cap !== null) break;
       const hasRested = await slices.breathe();

@@ -90,6 +90,12 @@ inBothBrowsers('too much', (use) => {
     await waitForPopupToSay(use, page, 'read only');
   });
 
+  test('many-nodes: a million nodes without a word keep nobody from the words before them', async () => {
+    const page = await use.open('many-nodes/empty.html');
+    await expectWorks(use, page);
+    await expectUsable(page);
+  });
+
   test('huge-node: the page stays usable, what was read has its card, and the popup says that not all was', async () => {
     const page = await use.open('huge-node/index.html');
     await expectWorks(use, page);

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_CHARACTERS, placeOf } from '../../../lib/page/block-text';
-import { collectBlocks, findTitle, rangeOf } from '../../../lib/page/collect';
+import { STEP_NODES } from '../../../lib/page/blocks';
+import { collectBlocks, collectSteps, findTitle, rangeOf } from '../../../lib/page/collect';
 
 function pageOf(html: string): Document {
   return new DOMParser().parseFromString(
@@ -30,6 +31,12 @@ describe('blocks', () => {
     ['are none on an empty page', ' ', []],
   ])('%s', (_fact, html, texts) => {
     expect(textsOf(html)).toEqual(texts);
+  });
+
+  test('come in steps, however many nodes hold none', () => {
+    const doc = pageOf(`<p>a</p>${'<i></i>'.repeat(3 * STEP_NODES)}<p>b</p>`);
+    const steps = [...collectSteps(doc, () => undefined)].map((step) => step?.text ?? null);
+    expect(steps).toEqual(['a', null, null, null, 'b']);
   });
 
   test('tell headings, also inside them, and the language around them', () => {

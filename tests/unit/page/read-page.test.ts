@@ -62,6 +62,16 @@ describe('a pass over the page', () => {
     expect(await openPageReader(pageOf('<p>a</p>'), wordReader(), ended)()).toBeNull();
   });
 
+  test('looks through a bearable part of one text, whatever its length, and says so', async () => {
+    const doc = pageOf('<p>they sold jets</p><p id="huge"></p>');
+    doc.getElementById('huge')?.append('word and word. '.repeat(400_000));
+    const reader = wordReader();
+    const pass = await openPageReader(doc, reader, never)();
+    expect(pass?.read).toHaveLength(1);
+    expect(pass?.cap).toBe('text');
+    expect(reader.asked.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(2_100_000);
+  });
+
   test('stops at the cap of characters, and says so', async () => {
     const text = 'word and word. '.repeat(1_200);
     const pass = await openPageReader(pageOf(`<p>${text}</p>`.repeat(120)), wordReader(), never)();
