@@ -116,10 +116,11 @@ export function openHost({ doc, signal, css, onGivenUp }: Hosted): Host {
   const observer = new MutationObserver(check);
   element.addEventListener('toggle', check, { signal });
 
-  /** Something of the page's came into the top layer, or left it. */
-  function onToggle({ target }: Event): void {
-    if (target === element || !(target instanceof Element) || !isWanted) return;
-    if (element.parentNode !== wantedParent() || covers(target, element)) comeBack();
+  /** Something of the page's came into the top layer, or left it: a dialog or a full screen takes the card with it. */
+  function onTopLayer({ target }: Event): void {
+    if (target === element || !isWanted || signal.aborted) return;
+    if (element.parentNode !== wantedParent()) place();
+    else if (target instanceof Element && covers(target, element)) comeBack();
   }
 
   /** Anew with each card, since `document.open` throws listeners away. */
@@ -127,9 +128,8 @@ export function openHost({ doc, signal, css, onGivenUp }: Hosted): Host {
     listening.abort();
     listening = new AbortController();
     const options = { signal: listening.signal, capture: true };
-    // What fills the screen, or no longer does, takes the card with it.
-    doc.addEventListener('fullscreenchange', check, options);
-    doc.addEventListener('toggle', onToggle, options);
+    doc.addEventListener('fullscreenchange', onTopLayer, options);
+    doc.addEventListener('toggle', onTopLayer, options);
   }
 
   function remove(): void {
