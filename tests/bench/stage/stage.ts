@@ -51,8 +51,9 @@ export async function openStage(kind: BrowserKind, { pages, files }: StageOption
   const extension = join(folder, 'extension');
   await copyForStage(kind, extension, files);
   const site = await serve(pages, FINE_CLOCK.headers);
-  const profile = join(folder, 'profile');
-  const open = async (): Promise<{ browser: DrivenBrowser; page: Page; tab: number }> => {
+  let opened = 0;
+  const openOnce = async (): Promise<{ browser: DrivenBrowser; page: Page; tab: number }> => {
+    const profile = join(folder, `profile-${opened++}`);
     const browser =
       kind === 'chromium'
         ? await openChromium(pathOf.chromium, extension, profile)
@@ -60,6 +61,12 @@ export async function openStage(kind: BrowserKind, { pages, files }: StageOption
     const page = await browser.newPage(site.url('made/empty.html'));
     return { browser, page, tab: await browser.tabOf(page) };
   };
+  /** A background that ends while a busy machine still starts the browser takes the start with it: once more then. */
+  const open = (): ReturnType<typeof openOnce> =>
+    openOnce().catch((reason: unknown) => {
+      console.error(`  ${kind} did not start and is started once more:`, reason);
+      return openOnce();
+    });
   let now = await open();
 
   /** A page that hangs holds its whole process: a job that does not end costs the browser, and no more than that. */
