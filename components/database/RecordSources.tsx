@@ -2,7 +2,7 @@
 import type { RecordDocument } from '../../lib/messages/protocol';
 import { addressOf } from '../../lib/records/route';
 import { useSpeech } from '../shared/speech';
-import { sayLanguage } from './say-language';
+import { sayLanguage } from '../shared/say-language';
 
 export interface RecordSourcesProps {
   readonly documents: Readonly<Record<string, RecordDocument>>;

@@ -4,7 +4,7 @@ import { listWith } from '../../lib/records/route';
 import { useSpeech } from '../shared/speech';
 import { PersonPage } from './PersonPage';
 import { SaidList } from './SaidList';
-import { sayLanguage } from './say-language';
+import { sayLanguage } from '../shared/say-language';
 
 export interface SourcePageProps {
   readonly id: string;

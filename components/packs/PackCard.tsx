@@ -4,6 +4,7 @@ import type { PackRow, WithdrawnClaim } from '../../lib/messages/pack-rows';
 import { sayDate } from '../../lib/words/dates';
 import { Notice } from '../shared/Notice';
 import { OutLink } from '../shared/OutLink';
+import { sayLanguage } from '../shared/say-language';
 import { StatusMark } from '../shared/StatusMark';
 import { useSpeech } from '../shared/speech';
 import { Switch } from '../shared/Switch';
@@ -36,7 +37,7 @@ function Facts({ pack }: { readonly pack: PackRow }) {
   const facts = [
     [say('packs.revision'), `${header.revision} · ${sayDate(header.date, lang)}`],
     [say('packs.counts'), say('packs.counts.value', { n: counts.claims, sources: counts.sources })],
-    [say('packs.languages'), header.languages.join(', ')],
+    [say('packs.languages'), header.languages.map((code) => sayLanguage(code, lang)).join(', ')],
     [say('packs.editor'), header.editor],
     [say('packs.licence'), header.licence],
     ...(header.homepage === undefined

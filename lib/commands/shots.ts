@@ -117,6 +117,7 @@ async function shootAll(browser: Browser, site: string): Promise<void> {
       'database.html#/source/business-insider-india',
       'database.html#/?q=su-30&status=doubted',
       'report.html',
+      'packs.html',
     ]) {
       await shootOwn(own, base, path, look);
     }
