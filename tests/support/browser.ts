@@ -39,11 +39,18 @@ export async function openBrowser(
   const { path, variable, build, open } = CHOICES[kind];
   if (!existsSync(path)) throw new Error(`No browser at ${path}: name one in ${variable}`);
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build at ${build}: run the build first`);
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), `dalel-${kind}-`)));
-  const browser = await open(path, build, profile, options.proxyPort);
-  if (options.profile !== undefined) return browser;
+  if (options.profile !== undefined) return open(path, build, options.profile, options.proxyPort);
+  const openNew = async (): Promise<DrivenBrowser> => {
+    const profile = await mkdtemp(join(tmpdir(), `dalel-${kind}-`));
+    return withOwnProfile(await open(path, build, profile, options.proxyPort), profile);
+  };
+  // A busy machine now and then lets a browser's start run out of time, before anything of ours is tried.
+  const browser = await openNew().catch((reason: unknown) => {
+    console.error(`${kind} did not start and is started once more:`, reason);
+    return openNew();
+  });
   await closeWelcome(browser);
-  return withOwnProfile(browser, profile);
+  return browser;
 }
 
 /** The first start opens it by itself; a tab that comes to the front when it likes is in every test's way. */

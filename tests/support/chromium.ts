@@ -44,16 +44,28 @@ export async function openChromium(
   const errors: string[] = [];
   const logged: string[] = [];
 
-  /** In every world of the target; what was said before the session began is replayed by `Runtime.enable`. */
-  async function listenToConsole(target: Target): Promise<void> {
+  /** Consoles in every world of the target and a worker's exceptions; what came before the session is replayed. */
+  async function listen(target: Target): Promise<void> {
     const session = await target.createCDPSession();
     session.on('Runtime.consoleAPICalled', ({ args }) => {
       logged.push(args.map((arg) => JSON.stringify([arg.value, arg.description, arg.preview])).join(' '));
     });
+    if (target.type() === 'service_worker') {
+      session.on('Runtime.exceptionThrown', ({ exceptionDetails: found }) => {
+        errors.push(`worker: ${found.exception?.description ?? found.text}`);
+      });
+    }
     await session.send('Runtime.enable');
   }
+  const heard = new WeakMap<Target, Promise<void>>();
+  /** Once a target: a worker that was stopped and started again is a new one. */
+  function listenOnce(target: Target): Promise<void> {
+    const listening = heard.get(target) ?? listen(target);
+    heard.set(target, listening);
+    return listening;
+  }
   /** A target may be gone before it is listened to, and some take no session. */
-  const tryToListen = (target: Target): void => void listenToConsole(target).catch(() => undefined);
+  const tryToListen = (target: Target): void => void listenOnce(target).catch(() => undefined);
   browser.on('targetcreated', tryToListen);
   for (const target of browser.targets()) tryToListen(target);
 
@@ -72,15 +84,7 @@ export async function openChromium(
     return (await worker.evaluate(text)) as R; // The caller names what its own text gives.
   }
 
-  /** Errors of the worker itself; those from before the session began are replayed by `Runtime.enable`. */
-  async function listenToWorker(target: Target): Promise<void> {
-    const session = await target.createCDPSession();
-    session.on('Runtime.exceptionThrown', ({ exceptionDetails: found }) => {
-      errors.push(`worker: ${found.exception?.description ?? found.text}`);
-    });
-    await session.send('Runtime.enable');
-  }
-  await listenToWorker(workerTarget);
+  await listenOnce(workerTarget);
 
   const listening = new WeakSet<Page>();
   function listenToPage(page: Page): void {
