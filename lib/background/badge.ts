@@ -8,6 +8,7 @@ import { makeCard } from '../store/cards';
 import type { PackIndex } from '../store/live';
 import { sayFound } from '../words/say-found';
 import { wordsFor } from '../words/words';
+import { openClaims } from './database';
 import { sumFound, type TabFound } from './found';
 import { tryTab } from './tabs';
 
@@ -40,8 +41,9 @@ async function showOn(tabId: number, text: string, title: string): Promise<void>
   await tryTab(() => browser.action.setTitle({ tabId, title }));
 }
 
-export async function showBadge(tabId: number, found: TabFound, index: PackIndex, settings: Settings): Promise<void> {
+export async function showBadge(tabId: number, found: TabFound, settings: Settings): Promise<void> {
   if (!settings.on || isPaused(settings)) return clearBadge(tabId);
+  const index = await openClaims(sumFound(found).keys());
   const sums = [...sumFound(found, isShownWith(index, settings)).values()];
   const mentions = sums.reduce((sum, count) => sum + count, 0);
   if (mentions === 0) return clearBadge(tabId);

@@ -8,14 +8,15 @@ import { readSettings } from '../settings/store';
 import type { PackIndex } from '../store/live';
 import { listSpeakers, makeSource, makeSpeaker } from '../store/people';
 import { makeRows, makeText } from '../store/rows';
-import { openPack } from './database';
+import { openClaims, openPack } from './database';
 
 type BrowseHandlers = Pick<Handlers, 'rows/list' | 'rows/texts' | 'speakers/list' | 'speakers/get' | 'sources/get'>;
 
 const languageOf = (settings: Settings) => toPageSettings(settings, browser.i18n.getUILanguage()).language;
 
 interface Made {
-  readonly index: PackIndex;
+  /** The sources of the packs that they were made of: others where packs changed. */
+  readonly sources: PackIndex['sources'];
   readonly key: string;
   readonly rows: readonly ClaimRow[];
 }
@@ -23,26 +24,27 @@ interface Made {
 /** The rows that were made last: a page asks for them part by part. A cache; without it they are made again. */
 let last: Made | null = null;
 
-function rowsOf(index: PackIndex, settings: Settings): readonly ClaimRow[] {
+async function listRows(settings: Settings): Promise<readonly ClaimRow[]> {
   const language = languageOf(settings);
+  const { sources } = await openClaims([]);
   const key = JSON.stringify([language, settings.sourcesOff, settings.kindsOff]);
-  if (last === null || last.index !== index || last.key !== key) {
-    last = { index, key, rows: makeRows(index, settings, language) };
+  if (last === null || last.sources !== sources || last.key !== key) {
+    last = { sources, key, rows: makeRows(await openPack(), settings, language) };
   }
   return last.rows;
 }
 
 export const browseHandlers: BrowseHandlers = {
   async 'rows/list'({ from, count }) {
-    const [settings, index] = await Promise.all([readSettings(), openPack()]);
-    const rows = rowsOf(index, settings);
+    const rows = await listRows(await readSettings());
     return { rows: rows.slice(from, from + count), total: rows.length };
   },
 
   async 'rows/texts'({ from, count }) {
-    const [settings, index] = await Promise.all([readSettings(), openPack()]);
-    const rows = rowsOf(index, settings).slice(from, from + count);
-    return { texts: rows.map(({ id }) => makeText(index, id, settings)) };
+    const settings = await readSettings();
+    const ids = (await listRows(settings)).slice(from, from + count).map(({ id }) => id);
+    const index = await openClaims(ids);
+    return { texts: ids.map((id) => makeText(index, id, settings)) };
   },
 
   async 'speakers/list'() {

@@ -4,8 +4,8 @@ import { isSiteOn, setSite } from '../settings/change';
 import { readSettings } from '../settings/store';
 import { siteHost } from './address';
 import { isShownWith } from './badge';
-import { openPack } from './database';
-import { changeFound, moveCursor } from './found';
+import { openClaims } from './database';
+import { changeFound, moveCursor, readFound, sumFound } from './found';
 import { changeAndSpread } from './spread';
 import { tellTab } from './tabs';
 
@@ -15,7 +15,8 @@ interface CommandTab {
 }
 
 async function step(tabId: number, by: 1 | -1): Promise<void> {
-  const isShown = isShownWith(await openPack(), await readSettings());
+  const index = await openClaims(sumFound(await readFound(tabId)).keys());
+  const isShown = isShownWith(index, await readSettings());
   const { cursor } = await changeFound(tabId, (found) => ({ ...found, cursor: moveCursor(found, by, isShown) }));
   if (cursor !== null) await tellTab(tabId, 'page/step', { by }, cursor.frameId);
 }

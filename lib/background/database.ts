@@ -1,16 +1,18 @@
 /**
  * The one way to the database: opened when first needed, seeded where it is empty, reports taken back from their
  * mirror where it lost them. Where it cannot be used, pages are read with the pack that came with Dalel.
- * What is kept here is a cache; a background that wakes anew opens and asks again.
+ * What is kept here is a cache; a background that wakes anew opens and asks again. The bundled claims are not kept:
+ * they are read when a card or a list needs them.
  */
-import type { Pack } from '../engine/pack/schema';
+import type { Claim, Pack } from '../engine/pack/schema';
+import type { ClaimId } from '../engine/types';
 import { StoreError } from '../store/fault';
-import type { PackIndex } from '../store/live';
+import { withClaims, type PackIndex, type Records, type Withdrawal } from '../store/live';
 import { idIn, joinPacks, renamePack } from '../store/join';
 import { readLoaded } from '../store/loaded';
 import { fittingIndex } from '../store/index-text';
 import { openStore, removeStore } from '../store/open';
-import { isReadable, putIndex, readBundledIndex, readBundledPack } from '../store/packs';
+import { isReadable, putIndex, readBundledIndex, readBundledPack, readClaims, readOutline } from '../store/packs';
 import { readSubscriptions } from '../store/subscriptions';
 import { isNewer, type Database, type LoadedPack } from '../store/schema';
 import { seedPack, type Seeding } from '../store/seed';
@@ -19,17 +21,28 @@ import { agree } from './kept-reports';
 import { readPersonal } from './personal';
 
 let opening: Promise<Database> | null = null;
-let indexed: Promise<PackIndex> | null = null;
+/** All but the bundled claims. */
+let outlined: Promise<PackIndex> | null = null;
+/** The whole, for as long as the browser has room for it: lists ask for it several times in a row. */
+let whole: WeakRef<PackIndex<Pack>> | null = null;
+let wholeInMaking: Promise<PackIndex<Pack>> | null = null;
 let reading: Promise<string> | null = null;
 let loaded: Promise<readonly LoadedPack[]> | null = null;
 /** Something above was made without the database. */
 let isWithout = false;
 
+/** The packs are others now, or in another order: whoever asks next gets them. */
+export function packsChanged(): void {
+  outlined = null;
+  whole = null;
+  wholeInMaking = null;
+  loaded = null;
+}
+
 function forget(): void {
   opening = null;
-  indexed = null;
   reading = null;
-  loaded = null;
+  packsChanged();
 }
 
 async function openReady(): Promise<Database> {
@@ -41,9 +54,8 @@ async function openReady(): Promise<Database> {
     throw reason;
   }
   if (isWithout) {
-    indexed = null;
     reading = null;
-    loaded = null;
+    packsChanged();
     isWithout = false;
   }
   return database;
@@ -76,8 +88,7 @@ async function orWithout<T>(work: (database: Database) => Promise<T>, without: (
 const readPacks = (): Promise<readonly LoadedPack[]> =>
   orWithout<readonly LoadedPack[]>(
     async (database) => {
-      const [bundled, all] = [await readBundledPack(database), await readLoaded(database)];
-      const personal = bundled === null ? null : await readPersonal(database, bundled);
+      const [personal, all] = await Promise.all([readPersonal(database), readLoaded(database)]);
       return personal === null ? all : [personal, ...all];
     },
     () => [],
@@ -95,12 +106,6 @@ export async function readOnPacks(): Promise<readonly LoadedPack[]> {
   }
 }
 
-/** The loaded packs are others now, or in another order: whoever asks next gets them. */
-export function packsChanged(): void {
-  indexed = null;
-  loaded = null;
-}
-
 const readBundled = (): Promise<Pack> =>
   orWithout(async (database) => {
     const stored = await readBundledPack(database);
@@ -110,25 +115,78 @@ const readBundled = (): Promise<Pack> =>
     return pack;
   }, fetchBundledPack);
 
-async function readIndex(): Promise<PackIndex> {
-  const bundled = await readBundled();
+const readWithdrawn = async (): Promise<readonly Withdrawal[]> =>
+  (await orWithout(readSubscriptions, () => [])).flatMap(({ pack, retractions }) =>
+    (retractions?.claims ?? []).map((retraction) => ({ ...retraction, claim: idIn(pack, retraction.claim) })),
+  );
+
+async function joinOn<P extends Records>(bundled: P): Promise<PackIndex<P>> {
+  const [on, withdrawn] = await Promise.all([readOnPacks(), readWithdrawn()]);
   return joinPacks(
     bundled,
-    (await readOnPacks()).map(({ pack }) => renamePack(pack)),
-    (await orWithout(readSubscriptions, () => [])).flatMap(({ pack, retractions }) =>
-      (retractions?.claims ?? []).map((retraction) => ({ ...retraction, claim: idIn(pack, retraction.claim) })),
-    ),
+    on.map(({ pack }) => renamePack(pack)),
+    withdrawn,
   );
 }
 
-/** The packs in force as one, with their indexes. Seeds the database where it is empty. */
-export async function openPack(): Promise<PackIndex> {
-  indexed ??= readIndex();
+/** Without the database the bundled claims are in it all the same. */
+async function readOutlined(): Promise<PackIndex> {
+  const outline = await orWithout(
+    async (database) => {
+      const stored = await readOutline(database);
+      if (stored !== null) return stored;
+      await seedPack(database, await fetchBundledPack());
+      return await readOutline(database);
+    },
+    () => null,
+  );
+  if (outline === null) return await joinOn(await fetchBundledPack());
+  const joined = await joinOn({ ...outline.pack, claims: [] });
+  return {
+    ...joined,
+    statementCounts: new Map([...Object.entries(outline.statementCounts), ...joined.statementCounts]),
+  };
+}
+
+async function openOutlined(): Promise<PackIndex> {
+  outlined ??= readOutlined();
   try {
-    return await indexed;
+    return await outlined;
   } catch (reason) {
-    indexed = null;
+    outlined = null;
     throw reason;
+  }
+}
+
+const readStored = (ids: readonly ClaimId[]): Promise<readonly Claim[]> =>
+  orWithout<readonly Claim[]>(
+    (database) => readClaims(database, ids),
+    async () => (await fetchBundledPack()).claims.filter(({ id }) => ids.includes(id)),
+  );
+
+/** The packs in force as one, with the claims of these ids alone. Seeds the database where it is empty. */
+export async function openClaims(ids: Iterable<ClaimId>): Promise<PackIndex> {
+  const index = await openOutlined();
+  const wanted = [...new Set(ids)];
+  const elsewhere = wanted.filter((id) => !index.claims.has(id));
+  return withClaims(index, [
+    ...wanted.flatMap((id) => index.claims.get(id) ?? []),
+    ...(elsewhere.length === 0 ? [] : await readStored(elsewhere)),
+  ]);
+}
+
+/** The packs in force as one, with every claim: for lists, since it takes time and room. */
+export async function openPack(): Promise<PackIndex<Pack>> {
+  const kept = whole?.deref();
+  if (kept !== undefined) return kept;
+  const making = (wholeInMaking ??= readBundled().then(joinOn));
+  try {
+    const made = await making;
+    // Packs may have changed meanwhile.
+    if (wholeInMaking === making) whole = new WeakRef(made);
+    return made;
+  } finally {
+    if (wholeInMaking === making) wholeInMaking = null;
   }
 }
 
@@ -162,8 +220,8 @@ export async function openReadings(): Promise<readonly string[]> {
 /** On install and update: the bundled pack over an older revision. */
 export async function seedBundled(): Promise<Seeding> {
   const seeding = await seedPack(await openDatabase(), await fetchBundledPack());
-  indexed = null;
   reading = null;
+  packsChanged();
   return seeding;
 }
 

@@ -10,8 +10,8 @@ import { makeRecord } from '../store/record';
 import { listSources } from '../store/sources';
 import { hasAccess } from './access';
 import { plainAddress, siteHost } from './address';
-import { openPack } from './database';
-import { locateMention, readFound } from './found';
+import { openClaims, openPack } from './database';
+import { locateMention, readFound, sumFound } from './found';
 import { changeAndSpread } from './spread';
 import { dropGone } from './navigation';
 import { makeTabState } from './tab-state';
@@ -60,7 +60,8 @@ export const extensionHandlers: ExtensionHandlers = {
     const settings = await readSettings();
     const tab = await tryTab(() => browser.tabs.get(tabId));
     await dropGone(tabId);
-    const [found, index] = [await readFound(tabId), await openPack()];
+    const found = await readFound(tabId);
+    const index = await openClaims(sumFound(found).keys());
     const host = siteHost(tab?.url);
     const isWithheld = host !== null && tab?.url !== undefined && !(await hasAccess(tab.url));
     return makeTabState({ host, isWithheld, found, index, settings, language: languageOf(settings) });
@@ -112,11 +113,11 @@ export const extensionHandlers: ExtensionHandlers = {
 
   async 'sources/list'() {
     const settings = await readSettings();
-    return { sources: listSources(await openPack(), settings), kindsOff: settings.kindsOff };
+    return { sources: listSources(await openClaims([]), settings), kindsOff: settings.kindsOff };
   },
 
   async 'pack/header'() {
-    return (await openPack()).pack.header;
+    return (await openClaims([])).pack.header;
   },
 
   async 'claims/list'() {
@@ -126,7 +127,7 @@ export const extensionHandlers: ExtensionHandlers = {
 
   async 'claims/get'({ id }) {
     const settings = await readSettings();
-    const index = await openPack();
+    const index = await openClaims([id]);
     const claim = index.claims.get(id);
     return claim === undefined ? null : makeRecord(index, claim, settings, languageOf(settings));
   },

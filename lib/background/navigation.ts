@@ -4,7 +4,6 @@
  */
 import { browser } from 'wxt/browser';
 import { showBadge } from './badge';
-import { openPack } from './database';
 import { changeFound, readFound, type FrameFound } from './found';
 import { readSettings } from '../settings/store';
 import { tryTab } from './tabs';
@@ -25,5 +24,5 @@ export async function dropGone(tabId: number): Promise<void> {
   const isGone = (frame: FrameFound): boolean =>
     gone.some(({ frameId, documentId }) => frameId === frame.frameId && documentId === frame.documentId);
   const found = await changeFound(tabId, (now) => ({ ...now, frames: now.frames.filter((frame) => !isGone(frame)) }));
-  await showBadge(tabId, found, await openPack(), await readSettings());
+  await showBadge(tabId, found, await readSettings());
 }

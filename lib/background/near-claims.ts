@@ -1,4 +1,5 @@
 /** Known claims that a report may be another sighting of: those that the engine reads in its words, then the alike. */
+import type { Pack } from '../engine/pack/schema';
 import type { ClaimId, Reader } from '../engine/types';
 import { EMPTY_CONTEXT, openReader } from '../engine/read';
 import { readingData } from '../engine/pack/reading';
@@ -11,9 +12,9 @@ import type { PackIndex } from '../store/live';
 const MOST = 5;
 
 /** Made when first asked for; a cache that goes with the pack it was made of. */
-const opened = new WeakMap<PackIndex, { readonly reader: Reader; readonly nearest: Nearest }>();
+const opened = new WeakMap<PackIndex<Pack>, { readonly reader: Reader; readonly nearest: Nearest }>();
 
-function openFor(index: PackIndex): { readonly reader: Reader; readonly nearest: Nearest } {
+function openFor(index: PackIndex<Pack>): { readonly reader: Reader; readonly nearest: Nearest } {
   const known = opened.get(index);
   if (known !== undefined) return known;
   const made = { reader: openReader(readingData(index.pack)), nearest: openNearest(index.pack.claims) };
@@ -33,7 +34,7 @@ function readClaims(reader: Reader, text: string, lang: string | null): Readonly
 }
 
 export function findNear(
-  index: PackIndex,
+  index: PackIndex<Pack>,
   settings: Settings,
   language: InterfaceLanguage,
   { text, lang }: { readonly text: string; readonly lang: string | null },

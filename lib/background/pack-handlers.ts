@@ -8,7 +8,7 @@ import { renamePack } from '../store/join';
 import { moveLoaded, readLoaded, setLoadedOn, undoLoaded } from '../store/loaded';
 import { readBundledPack } from '../store/packs';
 import { changePack, followLoad, readSubscriptions } from '../store/subscriptions';
-import { openDatabase, openPack, packsChanged } from './database';
+import { openClaims, openDatabase, packsChanged } from './database';
 import { toBundledRow, toRow } from './pack-rows';
 import { spreadPacks } from './spread-packs';
 import { scheduleUpdates } from './update-alarm';
@@ -26,7 +26,7 @@ async function changed(): Promise<null> {
 
 export const packHandlers: PackHandlers = {
   async 'packs/list'() {
-    await openPack();
+    await openClaims([]);
     const database = await openDatabase();
     const [bundled, loaded] = [await readBundledPack(database), await readLoaded(database)];
     const taken = (await readSubscriptions(database)).filter(({ updatedAt }) => updatedAt !== null);

@@ -8,7 +8,7 @@ import { makeCards } from '../store/cards';
 import { fitCards } from '../store/fit';
 import { siteHost } from './address';
 import { showBadge } from './badge';
-import { openPack, openReadings } from './database';
+import { openClaims, openReadings } from './database';
 import { changeFound, putFrame } from './found';
 import { injectAnnotator } from './inject';
 import { dropGone } from './navigation';
@@ -33,20 +33,20 @@ export const pageHandlers: PageHandlers = {
     if (!isOnFor(settings, siteHost(sender.topUrl))) return { cards: [] };
     const { language } = toPageSettings(settings, browser.i18n.getUILanguage());
     const wanted = ids.filter((id) => !settings.muted.includes(id));
-    return { cards: fitCards(makeCards(await openPack(), settings, language, wanted)) };
+    return { cards: fitCards(makeCards(await openClaims(wanted), settings, language, wanted)) };
   },
 
   async 'page/found'({ counts, capped }, sender) {
     const settings = await readSettings();
     // A page that was still painting when Dalel was switched off here has nothing to tell any more.
     if (!isOnFor(settings, siteHost(sender.topUrl))) return null;
-    const index = await openPack();
-    const known = counts.filter(([id]) => index.claims.has(id));
+    const { claims } = await openClaims(counts.map(([id]) => id));
+    const known = counts.filter(([id]) => claims.has(id));
     const { tabId, frameId, documentId } = sender;
     const found = await changeFound(tabId, (before) =>
       putFrame(before, { frameId, documentId, counts: known, capped }),
     );
-    await showBadge(tabId, found, index, settings);
+    await showBadge(tabId, found, settings);
     // A frame that the page took away says nothing; the others' news is when it is missed.
     if (found.frames.length > 1) await dropGone(tabId);
     return null;

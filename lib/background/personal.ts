@@ -10,14 +10,18 @@ import { makePersonalPack, PERSONAL_PACK } from '../reports/personal';
 import type { Report } from '../reports/report';
 import { fittingIndex } from '../store/index-text';
 import { renamePack } from '../store/join';
+import { readBundledPack } from '../store/packs';
 import { readReports } from '../store/reports';
 import type { Database, LoadedPack } from '../store/schema';
 import { plainAddress } from './address';
 import { tryTab } from './tabs';
 
 /** As a pack that is loaded, or null where no report marks anything. */
-export async function readPersonal(database: Database, bundled: Pack): Promise<LoadedPack | null> {
+export async function readPersonal(database: Database): Promise<LoadedPack | null> {
   const reports = (await readReports(database)).map(completeReport).filter((report) => typeof report !== 'string');
+  // The whole pack is read only for who has reports.
+  const bundled = reports.length === 0 ? null : await readBundledPack(database);
+  if (bundled === null) return null;
   const pack = makePersonalPack(reports, bundled.languages);
   if (pack === null) return null;
   const index = fittingIndex(renamePack(pack), null);

@@ -7,7 +7,7 @@ import { toPageSettings } from '../settings/page-settings';
 import { readSettings } from '../settings/store';
 import { readBundledPack } from '../store/packs';
 import { readReports } from '../store/reports';
-import { openDatabase, openPack, packsChanged } from './database';
+import { openClaims, openDatabase, openPack, packsChanged } from './database';
 import { readDraft } from './drafts';
 import { dropReport, keepReports } from './kept-reports';
 import { findNear } from './near-claims';
@@ -84,7 +84,7 @@ export const reportHandlers: ReportHandlers = {
   },
 
   async 'reports/preview'({ report, texts }) {
-    await openPack();
+    await openClaims([]);
     const bundled = await readBundledPack(await openDatabase());
     if (bundled === null) throw new Error('The database lost the bundled pack');
     return previewMarking(report, texts, bundled);

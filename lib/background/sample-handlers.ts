@@ -4,7 +4,7 @@ import type { Handlers } from '../messages/serve';
 import { toPageSettings } from '../settings/page-settings';
 import { readSettings } from '../settings/store';
 import { makeCards } from '../store/cards';
-import { openPack, openReadings } from './database';
+import { openClaims, openReadings } from './database';
 import { makeHandOver } from './inject';
 
 type SampleHandlers = Pick<Handlers, 'sample/hand-over' | 'sample/cards'>;
@@ -16,7 +16,7 @@ export const sampleHandlers: SampleHandlers = {
   },
 
   async 'sample/cards'({ ids }) {
-    const [settings, index] = await Promise.all([readSettings(), openPack()]);
+    const [settings, index] = await Promise.all([readSettings(), openClaims(ids)]);
     const { language } = toPageSettings(settings, browser.i18n.getUILanguage());
     return { cards: makeCards(index, settings, language, ids) };
   },

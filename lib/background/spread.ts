@@ -10,7 +10,6 @@ import type { Settings } from '../settings/settings';
 import { changeSettings, type SettingsChange } from '../settings/store';
 import { siteHost } from './address';
 import { clearBadge, showBadge } from './badge';
-import { openPack } from './database';
 import { dropFound, readFound } from './found';
 import { injectSentinels } from './inject';
 import { retitleMenu } from './menu';
@@ -22,7 +21,7 @@ async function spreadToTab(tab: { readonly id: number; readonly url: string }, a
   const reading = toPageSettings(after, browser.i18n.getUILanguage());
   // Not awaited before the badge: the annotators answer only once they have painted.
   const told = tellTab(tab.id, 'page/refresh', { on, reading });
-  if (on) await showBadge(tab.id, await readFound(tab.id), await openPack(), after);
+  if (on) await showBadge(tab.id, await readFound(tab.id), after);
   else {
     await dropFound(tab.id);
     await clearBadge(tab.id);

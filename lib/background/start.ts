@@ -8,7 +8,7 @@ import { colourBadge } from './badge';
 import { browseHandlers } from './browse-handlers';
 import { runCommand } from './commands';
 import { finishCutOff } from './cut-off';
-import { openPack } from './database';
+import { openClaims } from './database';
 import { extensionHandlers } from './extension-handlers';
 import { dropFound } from './found';
 import { settleIn } from './install';
@@ -61,6 +61,6 @@ export function startBackground(): void {
   browser.omnibox.onInputChanged.addListener((typed, offer) => run('a suggestion', suggest(typed).then(offer)));
   browser.omnibox.onInputEntered.addListener((entered, how) => run('the address bar', openEntered(entered, how)));
   run('colouring the badge', colourBadge());
-  run('opening the claims', openPack());
+  run('opening the claims', openClaims([]));
   run('what was cut off', finishCutOff());
 }

@@ -3,7 +3,7 @@
  * packs never merge: they stand side by side, each with the name of its pack. Pure.
  */
 import type { Claim, Pack } from '../engine/pack/schema';
-import { indexPack, type PackIndex, type Withdrawal } from './live';
+import { indexPack, type PackIndex, type Records, type Withdrawal } from './live';
 
 /** The id of a part of a loaded pack. */
 export const idIn = (pack: string, id: string): string => `${pack}/${id}`;
@@ -55,8 +55,12 @@ export function renamePack(pack: Pack): Pack {
  * `loaded` are packs that `renamePack` made, in the reader's order; `withdrawn` names claims as they are named there.
  * The header stays that of the bundled pack.
  */
-export function joinPacks(bundled: Pack, loaded: readonly Pack[], withdrawn: readonly Withdrawal[] = []): PackIndex {
-  const joined: Pack = {
+export function joinPacks<P extends Records>(
+  bundled: P,
+  loaded: readonly Records[],
+  withdrawn: readonly Withdrawal[] = [],
+): PackIndex<P> {
+  const joined: P = {
     ...bundled,
     speakers: [...bundled.speakers, ...loaded.flatMap((pack) => pack.speakers)],
     sources: [...bundled.sources, ...loaded.flatMap((pack) => pack.sources)],

@@ -13,12 +13,18 @@ export interface Withdrawal {
   readonly why: Words;
 }
 
-export interface PackIndex {
-  readonly pack: Pack;
+/** What of a pack is shown: all but what pages are read with. */
+export type Records = Omit<Pack, 'languages' | 'concepts'>;
+
+/** `P` is a Pack where what pages are read with is in it. `claims` may be those alone that were asked for. */
+export interface PackIndex<P extends Records = Records> {
+  readonly pack: P;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly speakers: ReadonlyMap<string, Speaker>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** How many statements rest on each source, by its id, over all claims of the packs. */
+  readonly statementCounts: ReadonlyMap<string, number>;
   /** Titles of the loaded packs that claims come from; claims of the bundled one are not in it. */
   readonly packTitles?: ReadonlyMap<ClaimId, Words>;
   readonly withdrawn?: ReadonlyMap<ClaimId, Withdrawal>;
@@ -27,14 +33,31 @@ export interface PackIndex {
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((part) => [part.id, part]));
 
-export function indexPack(pack: Pack): PackIndex {
+/** By source. A statement that rests on two documents of one source counts once. */
+export function countStatements({ claims, documents }: Pick<Pack, 'claims' | 'documents'>): Map<string, number> {
+  const sourceOf = new Map(documents.map(({ id, source }) => [id, source]));
+  const counts = new Map<string, number>();
+  for (const statement of claims.flatMap((claim) => claim.statements)) {
+    const sources = new Set(statement.documents.map((id) => sourceOf.get(id)));
+    for (const source of sources) if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function indexPack<P extends Records>(pack: P): PackIndex<P> {
   return {
     pack,
     claims: byId(pack.claims),
     speakers: byId(pack.speakers),
     sources: byId(pack.sources),
     documents: byId(pack.documents),
+    statementCounts: countStatements(pack),
   };
+}
+
+/** The same packs with other claims: those that somebody asked for. */
+export function withClaims(index: PackIndex, claims: readonly Claim[]): PackIndex {
+  return { ...index, pack: { ...index.pack, claims: [...claims] }, claims: byId(claims) };
 }
 
 export type Switches = Pick<Settings, 'sourcesOff' | 'kindsOff'>;

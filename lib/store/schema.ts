@@ -47,6 +47,17 @@ export interface StoredClaim {
   readonly claim: Claim;
 }
 
+/**
+ * What cards of a pack's claims are made with, beside the claims: so that none of the others has to be read for one.
+ * Made of the pack when it is stored.
+ */
+export interface StoredOutline {
+  readonly id: string;
+  readonly pack: Omit<Pack, 'languages' | 'concepts' | 'claims'>;
+  /** How many statements rest on each source, by its id. */
+  readonly statementCounts: Readonly<Record<string, number>>;
+}
+
 export interface DalelSchema extends DBSchema {
   packs: { key: string; value: StoredPack };
   claims: { key: [pack: string, id: string]; value: StoredClaim; indexes: { 'by-id': string; 'by-pack': string } };
@@ -54,6 +65,7 @@ export interface DalelSchema extends DBSchema {
   indexes: { key: string; value: StoredIndex };
   loaded: { key: string; value: LoadedPack };
   subscriptions: { key: string; value: Subscription };
+  outlines: { key: string; value: StoredOutline };
 }
 
 export type Database = IDBPDatabase<DalelSchema>;
@@ -81,6 +93,9 @@ const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('subscriptions', { keyPath: 'pack' });
   },
+  (database) => {
+    database.createObjectStore('outlines', { keyPath: 'id' });
+  },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;
@@ -93,6 +108,7 @@ export const STORES = [
   'indexes',
   'loaded',
   'subscriptions',
+  'outlines',
 ] as const satisfies StoreNames<DalelSchema>[];
 
 /** `from` is the version found, 0 for a new database. */

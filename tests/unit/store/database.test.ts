@@ -6,7 +6,7 @@ import { EMPTY_CONTENT } from '../../../lib/reports/content';
 import type { Report } from '../../../lib/reports/report';
 import { describeFault, guardStore, StoreError } from '../../../lib/store/fault';
 import { openStore } from '../../../lib/store/open';
-import { readBundledPack, readClaim } from '../../../lib/store/packs';
+import { readBundledPack, readClaims, readOutline } from '../../../lib/store/packs';
 import { countReports, deleteReport, putReports, readReports } from '../../../lib/store/reports';
 import { DATABASE_NAME, DATABASE_VERSION } from '../../../lib/store/schema';
 import { seedPack } from '../../../lib/store/seed';
@@ -48,6 +48,7 @@ describe('opening', () => {
       'claims',
       'indexes',
       'loaded',
+      'outlines',
       'packs',
       'reports',
       'subscriptions',
@@ -99,8 +100,9 @@ describe('seeding', () => {
     expect(await readBundledPack(database)).toBeNull();
     expect(await seedPack(database, soundPack())).toBe('written');
     expect((await readBundledPack(database))?.header.revision).toBe(3);
-    expect((await readClaim(database, 'export-ban'))?.topic).toBe('export-policy');
-    expect(await readClaim(database, 'nowhere')).toBeNull();
+    const claims = await readClaims(database, ['nowhere', 'export-ban']);
+    expect(claims.map(({ id, topic }) => [id, topic])).toEqual([['export-ban', 'export-policy']]);
+    expect((await readOutline(database))?.pack.header.revision).toBe(3);
   });
 
   test.each([
