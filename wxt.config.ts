@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { bundlePack, type Bundled } from './lib/compile/bundle';
 
@@ -14,6 +15,19 @@ const ICON_VARIANTS = [
   { ...iconsFor('-dark'), color_schemes: ['dark'] },
 ];
 
+/**
+ * Unlisted scripts without WXT's wrapper, whose messages a build for people never prints: the sentinel runs in every
+ * page, and what it throws stands in the page's log anyway.
+ */
+const bareScripts: Plugin = {
+  name: 'dalel:bare-scripts',
+  transform(code, id) {
+    if (!id.includes('virtual:wxt-unlisted-script-entrypoint')) return null;
+    const [imported = ''] = /^import definition .*$/m.exec(code) ?? [];
+    return { code: `${imported}\nexport default definition.main();\n`, map: null };
+  },
+};
+
 const SITES = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -26,6 +40,7 @@ export default defineConfig({
   zip: { excludeSources: ['tests/**'] },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [bareScripts],
     // What the sentinel searches for, literally.
     define: { DALEL_GATE: JSON.stringify(claims().gate) },
   }),

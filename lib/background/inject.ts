@@ -51,9 +51,37 @@ export async function injectAnnotator(
   return results !== null;
 }
 
-/** Into every frame of a tab that was open before Dalel was there, or on. */
+/** Into every frame of a tab that was open before Dalel was there, or on. The second ends where no pack is loaded. */
 export async function injectSentinel(tabId: number): Promise<void> {
-  await tryTab(() => browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/sentinel.js'] }));
+  const files = ['/sentinel.js', `/${PACK_SENTINEL}`];
+  await tryTab(() => browser.scripting.executeScript({ target: { tabId, allFrames: true }, files }));
+}
+
+const PACK_SENTINEL = 'pack-sentinel.js';
+const SCRIPT_ID = 'pack-sentinel';
+
+/**
+ * Whether pages get the loaded packs' sentinel beside the bundled one, from their next load on. The browser remembers
+ * it until Dalel is updated. One after another, since what is there is asked first.
+ */
+export function keepPackSentinel(isWanted: boolean): Promise<void> {
+  keeping = keeping.catch(() => undefined).then(() => setPackSentinel(isWanted));
+  return keeping;
+}
+
+let keeping: Promise<void> = Promise.resolve();
+
+async function setPackSentinel(isWanted: boolean): Promise<void> {
+  const ids = [SCRIPT_ID];
+  const isThere = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
+  if (isThere === isWanted) return;
+  if (!isWanted) {
+    await browser.scripting.unregisterContentScripts({ ids });
+    return;
+  }
+  const [own] = browser.runtime.getManifest().content_scripts ?? [];
+  const script = { id: SCRIPT_ID, js: [PACK_SENTINEL], matches: [...(own?.matches ?? [])], allFrames: true };
+  await browser.scripting.registerContentScripts([{ ...script, matchOriginAsFallback: true, runAt: 'document_idle' }]);
 }
 
 /** Into the open tabs where Dalel is on and `isWanted`. One tab that fails does not keep the others from it. */

@@ -12,7 +12,7 @@ import { readSettings } from '../settings/store';
 import type { LoadedPack } from '../store/schema';
 import { siteHost } from './address';
 import { readOnPacks } from './database';
-import { injectSentinels } from './inject';
+import { injectSentinels, keepPackSentinel } from './inject';
 import { listReadableTabs, tellTab } from './tabs';
 
 /** Which packs the anchors were written for. */
@@ -22,13 +22,14 @@ const WRITTEN_FOR_ITEM = 'anchors-of';
 const stampOf = (packs: readonly LoadedPack[]): string =>
   packs.map(({ id, loadedAt, pack }) => `${id} ${loadedAt || JSON.stringify(pack.concepts)}`).join('\n');
 
-/** The item is there only while a loaded pack is on: without it a sentinel asks for nothing more. */
+/** The item and the script that reads it are there only while a loaded pack is on. */
 async function writeAnchors(): Promise<void> {
   const packs = await readOnPacks();
-  const concepts = packs.flatMap(({ pack }) => [shortestAnchors(pack.concepts)]).flat();
+  const anchors = packs.flatMap(({ pack }) => shortestAnchors(pack.concepts));
   const written = { [WRITTEN_FOR_ITEM]: stampOf(packs) };
-  if (concepts.length > 0) {
-    await browser.storage.local.set({ ...written, [MORE_ANCHORS]: makeAnchorBits(concepts) });
+  await keepPackSentinel(anchors.length > 0);
+  if (anchors.length > 0) {
+    await browser.storage.local.set({ ...written, [MORE_ANCHORS]: makeAnchorBits(anchors) });
     return;
   }
   await browser.storage.local.remove(MORE_ANCHORS);

@@ -1,5 +1,5 @@
 /**
- * The two scripts that run in other people's pages must not hold the polyfill: it is larger than both may be,
+ * The scripts that run in other people's pages must not hold the polyfill: it is larger than they may be,
  * and it wraps the promises of the page's own frame.
  */
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const SIGNS = [
   'This script should only be loaded in a browser extension',
   'wrappedSendMessageCallback',
 ];
-const SCRIPTS = ['sentinel.js', 'annotator.js'];
+const SCRIPTS = ['sentinel.js', 'pack-sentinel.js', 'annotator.js'];
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 
 export function judgeBundles(root: string): Promise<Outcome> {

@@ -3,9 +3,7 @@ import { livingRuntime } from './runtime';
 
 /** Says nothing where Dalel was updated or removed meanwhile; a background that does not answer is told in the log. */
 export async function knock(): Promise<void> {
-  try {
-    await livingRuntime()?.sendMessage({ call: 'knock', request: {} });
-  } catch (reason) {
-    console.warn('Dalel: the background did not answer', reason);
-  }
+  await livingRuntime()
+    ?.sendMessage({ call: 'knock', request: {} })
+    .catch((reason: unknown) => console.warn('Dalel: the background did not answer', reason));
 }

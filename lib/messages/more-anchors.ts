@@ -1,6 +1,6 @@
 /**
  * What loaded packs look for beside the bundled anchors: an item of storage.local that is there only while such a pack
- * is on. The background writes it, sentinels read it; without the polyfill, as all that runs in pages.
+ * is on. The background writes it, the packs' sentinel reads it; without the polyfill, as all that runs in pages.
  */
 import type { AnchorBits } from '../engine/gate/bits';
 

@@ -16,8 +16,7 @@ export interface Lifetime {
  */
 export function startLifetime(world: object, key: string, hasExtension: () => boolean): Lifetime {
   const slots = world as Record<string, unknown>;
-  const older = slots[key];
-  if (typeof older === 'function') older();
+  endOther(world, key);
 
   const controller = new AbortController();
   const end = (): void => {
@@ -26,10 +25,22 @@ export function startLifetime(world: object, key: string, hasExtension: () => bo
   };
   slots[key] = end;
   const isOn = (): boolean => {
-    if (!controller.signal.aborted && !hasExtension()) end();
+    if (!hasExtension()) end();
     return !controller.signal.aborted;
   };
   return { signal: controller.signal, isOn, end };
+}
+
+/** The sentinel's key, by which what works beside it knows whether it still watches. */
+export const SENTINEL = 'dalelSentinel';
+
+/** Whether an instance of that kind lives in this world. */
+export const isThere = (world: object, key: string): boolean => key in world;
+
+/** Ends the instance of that kind, where there is one. */
+export function endOther(world: object, key: string): void {
+  // Only lifetimes lie there.
+  (world as Record<string, (() => void) | undefined>)[key]?.();
 }
 
 /** A timer that dies with the lifetime. Returns what cancels it. */

@@ -1,29 +1,25 @@
 /**
  * The sentinel's work: asks the gate once about the page's text, then about added text only, until it matches or the
  * lifetime ends. Leaves no node, message or attribute; its observer and timers are invisible to the page.
- * A page without a match costs one read of its text and one search; after each look it rests fifty times as long as
- * the look took.
+ * A page without a match costs one read of its text and one search; after that it rests a hundred times as long as it
+ * listened and looked.
  */
 import type { Gate } from '../engine/gate/gate';
 import type { Lifetime } from './lifetime';
 import { isReadable, isSmallFrame } from './frame-worth';
-import { openRoots, pageTexts, pieces } from './page-text';
+import { pageTexts } from './page-text';
 import type { Piece } from './page-text';
-import { closestOf } from './past-fields';
+import { closestOf, rootOf, textOf } from './past-fields';
 
+/** Of a page; longer than any anchor, too. */
 const LEAST_TEXT = 200;
 const LEAST_REST_MS = 200;
-const REST_FACTOR = 50;
+const REST_FACTOR = 100;
 const SLICE_MS = 4;
-/** More added nodes than this between two looks: read the whole page once instead. */
-const MOST_QUEUED = 2_000;
 /** Components grow their shadow roots while and after the page loads; to look for them costs as much as to read it. */
-const ROOTS_AFTER_MS = 1_500;
-const ROOTS_AGAIN_MS = 4_000;
-/** Longer than any anchor: a word may go on in the next text. */
-const CARRY = 60;
-/** What is never read, of all that `textContent` gives. */
-const ASIDE = 'script,style,noscript,select,datalist,textarea';
+const ROOTS_AFTER_MS = [1_500, 4_000];
+/** What is never read, of all that `textContent` gives: what no reader sees as text, and what a person types. */
+const ASIDE = 'script,style,noscript,option,textarea,[contenteditable]:not([contenteditable=false])';
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 export interface Watched {
@@ -34,162 +30,141 @@ export interface Watched {
   readonly onMatch: () => void;
 }
 
-const isTyped = (node: Node | null): boolean => node instanceof HTMLElement && node.isContentEditable === true;
-
 export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
   const view = doc.defaultView;
   if (view === null || !isReadable(doc)) return;
   const { signal } = lifetime;
-  const queue = new Set<Node>();
+  /** What is to be read: everything at first. */
+  const queue = new Set<Node>([doc.body ?? doc.documentElement]);
   const roots = new WeakSet<Node>();
-  let isWhole = true;
   let areRootsDue = false;
-  let isWaiting = false;
-  let isWorking = false;
-  let restMs = LEAST_REST_MS;
-  /** The end of what was read: a word may go on, and while the page is short, all of it counts. */
-  let tail = '';
+  let isBusy = false;
+  let workMs = 0;
   let seen = 0;
-  /** An element in which only what is never read holds anchors. */
-  let clean: Element | null = null;
+  /** The end of what was read: a word may go on, and while the page is short, all of it counts. */
+  let tail = `${doc.title} `;
 
   const observer = new MutationObserver((records) => {
+    const start = performance.now();
     for (const { target, type, addedNodes } of records) {
-      if (target === doc && addedNodes.length > 0) {
-        // `document.open` drops listeners on window and document; this observer survives it.
-        isWhole = true;
-        listen();
-      }
       if (type === 'characterData') queue.add(target);
-      for (const node of addedNodes) queue.add(node);
+      else for (const node of addedNodes) queue.add(node);
     }
-    if (queue.size > MOST_QUEUED) isWhole = areRootsDue = true;
-    if (isWhole) queue.clear();
+    workMs += performance.now() - start;
     soon();
   });
 
-  signal.addEventListener('abort', () => observer.disconnect());
-
-  /** To listen twice is to listen once. */
-  function listen(): void {
-    for (const event of ['visibilitychange', 'prerenderingchange']) doc.addEventListener(event, soon, { signal });
-    if (view !== view?.top) view?.addEventListener('resize', soon, { signal });
+  function soon(): void {
+    if (isBusy || isAsleep()) return;
+    isBusy = true;
+    setTimeout(() => void look(), Math.max(LEAST_REST_MS, workMs * REST_FACTOR));
   }
 
-  /** A timer that outlives the lifetime does nothing. */
-  const after = (delay: number, run: () => void): void => {
-    setTimeout(() => signal.aborted || run(), delay);
+  /**
+   * In a tab behind others the first look tells its badge, and what changes there is looked at once it is shown.
+   * Whoever sleeps listens for what may wake it, anew each time, since `document.open` drops listeners.
+   */
+  const isAsleep = (): boolean => {
+    const { hidden, prerendering } = doc as Document & { readonly prerendering?: boolean };
+    const sleeps = prerendering === true || (hidden && seen > 0) || isSmallFrame(view);
+    // On the way down to where it happens: some of these do not come up again.
+    for (const event of sleeps ? ['visibilitychange', 'prerenderingchange', 'resize'] : [])
+      view.addEventListener(event, soon, { capture: true, signal });
+    return sleeps;
   };
 
-  function soon(): void {
-    if (isWaiting || isAsleep()) return;
-    isWaiting = true;
-    after(restMs, () => {
-      isWaiting = false;
-      void look();
-    });
-  }
-
-  /** In a tab behind others the first look tells its badge, and what changes there is looked at once it is shown. */
-  const isAsleep = (): boolean =>
-    (doc.hidden && seen > 0) ||
-    (doc as { prerendering?: boolean }).prerendering === true ||
-    (view !== null && isSmallFrame(view));
-
+  /** Reads what is queued, in slices. */
   async function look(): Promise<void> {
-    if (isWorking || isAsleep() || !lifetime.isOn()) return;
-    isWorking = true;
-    let workMs = 0;
-    let start = performance.now();
-    for (const piece of newPieces()) {
-      if (passes(piece)) {
-        lifetime.end();
-        onMatch();
-        return;
+    isBusy = true;
+    const begin = performance.now();
+    let start = begin;
+    if (!isAsleep() && lifetime.isOn()) {
+      for (const piece of newPieces()) {
+        if (piece !== null && passes(piece)) {
+          lifetime.end();
+          onMatch();
+          return;
+        }
+        if (performance.now() - start < SLICE_MS) continue;
+        await new Promise((resolve) => setTimeout(resolve));
+        if (signal.aborted) return;
+        start = performance.now();
       }
-      const spent = performance.now() - start;
-      if (spent < SLICE_MS) continue;
-      workMs += spent;
-      await new Promise((resolve) => setTimeout(resolve));
-      if (signal.aborted) return;
-      start = performance.now();
     }
-    workMs += performance.now() - start;
-    restMs = Math.max(LEAST_REST_MS, workMs * REST_FACTOR);
-    isWorking = false;
-    if (queue.size > 0 || isWhole) soon();
+    workMs = performance.now() - begin;
+    isBusy = false;
+    if (queue.size > 0 && !signal.aborted) soon();
   }
 
   function passes([text, from]: Piece): boolean {
     let whole = tail + text;
     seen += text.length;
-    const isLong = seen >= LEAST_TEXT;
-    let isMatch = isLong && from !== clean && gate.test(whole);
-    if (isMatch && from !== undefined) {
-      whole = tail + withoutAsides(from);
-      isMatch = [...pieces(whole)].some((piece) => gate.test(piece));
-      clean = from;
+    let isMatch = seen >= LEAST_TEXT && gate.test(whole);
+    if (isMatch && from.length > 0) {
+      whole = tail + from.map((node) => withoutAsides(node, gate)).join('');
+      isMatch = gate.test(whole);
     }
-    tail = whole.slice(isLong ? -CARRY : -LEAST_TEXT);
+    tail = whole.slice(-LEAST_TEXT);
     return isMatch;
   }
 
-  function* newPieces(): Generator<Piece, void, undefined> {
-    const nodes = isWhole ? [doc.body ?? doc.documentElement] : [...queue];
-    if (isWhole) {
-      seen = 0;
-      tail = '';
-      yield [`${doc.title} `];
-    }
-    isWhole = false;
-    clean = null;
+  /** Null is a pause. */
+  function* newPieces(): Generator<Piece | null, void, undefined> {
+    const nodes = [...queue].filter(isRead);
     queue.clear();
-    for (const node of nodes) {
-      const parent = node instanceof Element ? node : node.parentElement;
-      if (isTyped(parent) || (parent !== null && closestOf(parent, ASIDE) !== null)) continue;
-      if (node instanceof Text) yield [node.data];
-      if (!(node instanceof Element)) continue;
-      yield* pageTexts(node);
-      if (node !== doc.body) yield* rootTexts(node);
-    }
-    if (!areRootsDue) return;
+    yield* pageTexts(nodes);
+    for (const node of nodes) if (node !== doc.body) yield* rootTexts(node);
+    if (areRootsDue) yield* rootTexts(doc.documentElement);
     areRootsDue = false;
-    yield* rootTexts(doc.documentElement);
   }
 
-  function* rootTexts(element: Element): Generator<Piece, void, undefined> {
-    for (const root of openRoots(element)) {
-      if (root !== null && !roots.has(root)) {
-        roots.add(root);
-        observer.observe(root, OBSERVED);
-        yield [`${root.textContent} `];
-      } else yield [''];
-    }
+  /** Open shadow roots of the node and below it, nested ones too; closed ones cannot be read and are not. */
+  function* rootTexts(node: Node): Generator<Piece | null, void, undefined> {
+    if (node instanceof Element) yield* rootText(node);
+    for (const element of allBelow(node, '*')) yield* rootText(element);
+  }
+
+  function* rootText(element: Element): Generator<Piece | null, void, undefined> {
+    yield null;
+    const root = rootOf(element);
+    if (root === null || roots.has(root)) return;
+    roots.add(root);
+    observer.observe(root, OBSERVED);
+    yield [`${root.textContent} `, []];
+    yield* rootTexts(root);
   }
 
   observer.observe(doc, OBSERVED);
-  listen();
+  signal.addEventListener('abort', () => observer.disconnect());
   void look();
   // Hosts in what was there from the start: no search finds them natively.
-  for (const delay of [ROOTS_AFTER_MS, ROOTS_AGAIN_MS]) {
-    after(delay, () => {
+  for (const delay of ROOTS_AFTER_MS) {
+    setTimeout(() => {
       areRootsDue = true;
       soon();
-    });
+    }, delay);
   }
 }
 
+const allBelow = (node: Node, selector: string): Iterable<Element> =>
+  node instanceof Element
+    ? Element.prototype.querySelectorAll.call(node, selector)
+    : node instanceof ShadowRoot
+      ? node.querySelectorAll(selector)
+      : [];
+
+function isRead(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element === null || closestOf(element, ASIDE) === null;
+}
+
 /** A shop's list of countries, a script's data: anchors there, and nowhere else, are no passage to read. */
-function withoutAsides(from: Element): string {
-  const text = from.textContent ?? '';
-  let rest = '';
-  let at = 0;
-  for (const part of from.querySelectorAll(ASIDE)) {
-    const words = part.textContent ?? '';
-    const start = text.indexOf(words, at);
-    if (start === -1) continue;
-    rest += text.slice(at, start);
-    at = start + words.length;
+function withoutAsides(from: Node, gate: Gate): string {
+  let text = textOf(from);
+  for (const aside of allBelow(from, ASIDE)) {
+    const words = textOf(aside);
+    // Where the same words stand before it, they go instead of it, which is the same.
+    if (gate.test(words)) text = text.replace(words, () => ' ');
   }
-  return rest + text.slice(at);
+  return text;
 }

@@ -3,6 +3,7 @@
  * concept holds one. The compiler calls it at build time, so that the sentinel carries literals and no lexicon.
  */
 import type { GateSources } from './gate';
+import { alike, standingFor } from './look-alikes';
 import { parseForm } from '../lexicon/forms';
 import type { Concept } from '../pack/schema';
 
@@ -34,6 +35,12 @@ export function formLiterals(notation: string): readonly string[] {
 
 /** A shorter word stands inside too many others to be searched for by itself. */
 const LEAST_OWN = 5;
+/** A short name with so short a word in it (`nur sultan`) is searched for as a whole: its longest word names other things. */
+const SHORT_WORD = 3;
+const SHORT_NAME = 10;
+
+/** Among several words one in exact case is searched for in any. */
+const inAnyCase = (word: string): string => word.replace('=', '').toLowerCase();
 
 /** Words that stand for something else too ("export"), as far as the concepts know. */
 function wordsOfOthers(concepts: readonly Forms[]): ReadonlySet<string> {
@@ -42,7 +49,7 @@ function wordsOfOthers(concepts: readonly Forms[]): ReadonlySet<string> {
   return new Set(others.flatMap(({ forms }) => Object.values(forms).flat()).flatMap(formLiterals));
 }
 
-/** Anchors of the concepts, sorted, none of which holds another. */
+/** Anchors of the concepts, sorted, none of which holds another: words, or several words with spaces between. */
 export function shortestAnchors(concepts: readonly Forms[]): readonly string[] {
   const forms = anchorConcepts(concepts)
     .flatMap((concept) => Object.values(concept.forms).flat())
@@ -53,13 +60,35 @@ export function shortestAnchors(concepts: readonly Forms[]): readonly string[] {
   const chosen = new Set<string>();
   for (const words of forms) {
     // The gate searches anywhere in a word, so "kasachstan" covers "westkasachstan".
-    if (words.some((word) => chosen.has(word) || holdsAny(word, chosen))) continue;
+    const phrase = words.map(inAnyCase).join(' ');
+    if (words.some((word) => chosen.has(word)) || holdsAny(phrase, chosen)) continue;
+    if (
+      words.length > 1 &&
+      phrase.length <= SHORT_NAME &&
+      phrase.split(' ').some((word) => word.length <= SHORT_WORD)
+    ) {
+      chosen.add(phrase);
+      continue;
+    }
     // Every word of a form must stand in the text, so the rarest stands for all: the longest that names nothing else.
     const own = words.filter((word) => word.length >= LEAST_OWN && !everyday.has(word));
     chosen.add((own.length > 0 ? own : words).reduce((best, word) => (word.length > best.length ? word : best)));
   }
+  const short = new Set([...chosen].map((anchor) => shorten(anchor, everyday)));
   // One that was chosen early may hold one that came later.
-  return [...chosen].filter((anchor) => !holdsAny(anchor, chosen)).toSorted();
+  return [...short].filter((anchor) => !holdsAny(anchor, short)).toSorted();
+}
+
+/** More of a word tells little more and weighs in every page. */
+const LEAST_LETTERS = 6;
+
+/** The shortest beginning of a word that no other word has in it; names in exact case or of several words stay. */
+function shorten(anchor: string, everyday: ReadonlySet<string>): string {
+  if (anchor.startsWith('=') || anchor.includes(' ')) return anchor;
+  const others = [...everyday].join(' ');
+  const letters = Array.from(anchor);
+  const long = letters.findIndex((_, i) => i >= LEAST_LETTERS && !others.includes(letters.slice(0, i).join('')));
+  return long < 0 ? anchor : letters.slice(0, long).join('');
 }
 
 /** Whether a shorter part of the word is one of them: as many look-ups as it has parts, however many they are. */
@@ -73,55 +102,82 @@ function holdsAny(word: string, literals: ReadonlySet<string>): boolean {
 }
 
 /** So much of an anchor is searched for: more tells little more and weighs in every page. */
-const SEARCHED_LETTERS = 8;
+const SEARCHED_LETTERS = 7;
 /** Spellings of one length that differ in as few places are searched for together, with all that lies between them. */
 const DIFFERING_LETTERS = 2;
+/** Most of them are no spelling of anything. */
+const MOST_SPELLINGS = 48;
 
 /** With more anchors than this, to search for them costs more than to read the text: everything is let through. */
 const MOST_SEARCHED = 1_000;
 
-/** A word as the letters that may stand at each of its places. */
+/** A word as the letters that may stand at each of its places, each for all that look like it. */
 type Spellings = readonly string[];
 
 /**
- * The gate's search for these anchors; one that begins with `=` counts in exactly its case. As regular expressions in
- * which spellings of one name are one and common beginnings stand once: smaller, and twice as fast as an alternation.
+ * The gate's search for these anchors; one that begins with `=` counts in exactly its case, one with a space is two
+ * words, one soon after the other. As patterns in which spellings of one name are one and common beginnings stand once:
+ * smaller, and twice as fast as an alternation.
  */
 export function gateSources(anchors: readonly string[]): GateSources {
-  if (anchors.length > MOST_SEARCHED) return { loose: '(?:)', exact: '' };
+  if (anchors.length > MOST_SEARCHED) return { loose: '(?:)', exact: '(?!)' };
   const loose = anchors.filter((anchor) => !anchor.startsWith('='));
   const exact = anchors.filter((anchor) => anchor.startsWith('='));
-  const searched = loose.map((anchor) => letters(anchor).slice(0, SEARCHED_LETTERS));
-  return { loose: nest(together(searched)), exact: nest(exact.map((anchor) => letters(anchor.slice(1)))) };
+  const nothing = '(?!)';
+  return {
+    loose: nest(together(loose.map(searchedOf))) || nothing,
+    exact: nest(exact.flatMap(exactSpellings)) || nothing,
+  };
 }
 
-const letters = (word: string): Spellings => Array.from(word.normalize('NFC'));
+function searchedOf(anchor: string): Spellings {
+  const words = standingFor(anchor.normalize('NFC')).split(' ');
+  return words.flatMap((word, at) => [...(at > 0 ? [' '] : []), ...Array.from(word).slice(0, SEARCHED_LETTERS)]);
+}
+
+/** Some of its letters in the other script, never all: `РК` in Latin is another word. */
+function exactSpellings(anchor: string): readonly Spellings[] {
+  const word = Array.from(anchor.slice(1).normalize('NFC'));
+  const both = word.map(inBothScripts);
+  if (both.some((letters) => letters.length === 1)) return [both];
+  return word.map((letter, at) => both.with(at, letter));
+}
+
+function inBothScripts(letter: string): string {
+  const lower = letter.toLowerCase();
+  return letter === lower ? alike(lower) : alike(lower).toUpperCase();
+}
 
 /** Lists of spellings that were near each other become one; what is searched for grows, and nothing falls out. */
 function together(words: readonly Spellings[]): readonly Spellings[] {
-  const groups: string[][] = [];
+  const groups: Spellings[] = [];
   for (const word of words) {
-    const isNear = (group: readonly string[]): boolean =>
-      group.length === word.length &&
-      word.filter((letter, i) => group[i]?.includes(letter) !== true).length <= DIFFERING_LETTERS;
-    const group = word.length < SEARCHED_LETTERS - 2 ? undefined : groups.find(isNear);
-    if (group === undefined) groups.push([...word]);
-    else word.forEach((letter, i) => (group[i] = group[i]?.includes(letter) === true ? group[i] : group[i] + letter));
+    const at = word.length < LEAST_LETTERS ? -1 : groups.findIndex((group) => join(group, word) !== null);
+    const joined = groups[at] === undefined ? null : join(groups[at], word);
+    if (joined === null) groups.push(word);
+    else groups[at] = joined;
   }
   return groups;
+}
+
+/** Null where they differ in too many places, or what would be searched for is too much. */
+function join(group: Spellings, word: Spellings): Spellings | null {
+  if (group.length !== word.length || group.some((spellings, i) => (spellings === ' ') !== (word[i] === ' ')))
+    return null;
+  const joined = group.map((spellings, i) => (spellings.includes(word[i] ?? '') ? spellings : spellings + word[i]));
+  const differing = joined.filter((spellings, i) => spellings !== group[i]).length;
+  const all = joined.reduce((product, spellings) => product * spellings.length, 1);
+  return differing <= DIFFERING_LETTERS && all <= MOST_SPELLINGS ? joined : null;
 }
 
 function nest(words: readonly Spellings[]): string {
   // What goes on after the end of a shorter one need not be asked.
   if (words.length === 0 || words.some((word) => word.length === 0)) return '';
   const byFirst = new Map<string, Spellings[]>();
-  for (const [first = '', ...rest] of words) byFirst.set(first, [...(byFirst.get(first) ?? []), rest]);
-  const branches = [...byFirst].map(([first, rest]) => searchOne(first) + nest(rest));
+  for (const [first = '', ...rest] of words) {
+    const written = first.length > 1 ? `[${Array.from(first).toSorted().join('')}]` : first;
+    byFirst.set(written, [...(byFirst.get(written) ?? []), rest]);
+  }
+  const branches = [...byFirst].map(([first, rest]) => first + nest(rest));
   return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
-}
-
-/** `е` of an anchor stands for `ё` as well, since folding makes them one. */
-function searchOne(spellings: string): string {
-  const all = spellings.replace('е', 'её').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return spellings.length > 1 || all.length > 1 ? `[${all}]` : all;
 }

@@ -3,7 +3,8 @@
  * there are. Every anchor is known by its first letters; a text passes where any run of letters in it is known. May let
  * too much through; never drops a text that holds an anchor.
  */
-import { plain, type Gate } from './gate';
+import { bare, type Gate } from './gate';
+import { standingFor } from './look-alikes';
 
 /** As it is stored: how long the known runs are, which of them count in exactly their case, and the bits, six a character. */
 export interface AnchorBits {
@@ -20,6 +21,9 @@ const EXACT_SEED = 0x9e37;
 const FIRST_LETTER = 48;
 const BITS_A_LETTER = 6;
 
+/** One spelling for all that look the same. The anchors and the text go through it alike. */
+const plain = (text: string): string => standingFor(bare(text));
+
 function hashOf(text: string, from: number, length: number, seed: number): number {
   let hash = 0x811c9dc5 ^ seed ^ length;
   for (let at = from; at < from + length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -33,7 +37,9 @@ export function makeAnchorBits(literals: readonly string[]): AnchorBits {
   const exactLengths = new Set<number>();
   for (const literal of literals) {
     const isExact = literal.startsWith('=');
-    const text = isExact ? plain(literal.slice(1)) : plain(literal).toLowerCase();
+    // Of several words the longest, since what stands between them is not known.
+    const word = literal.split(' ').reduce((best, one) => (one.length > best.length ? one : best));
+    const text = isExact ? plain(word.slice(1)) : plain(word).toLowerCase();
     const length = Math.min(text.length, MOST_LETTERS);
     if (length === 0) continue;
     (isExact ? exactLengths : lengths).add(length);

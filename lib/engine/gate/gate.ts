@@ -1,82 +1,66 @@
 /**
  * Gate: decides whether a text is worth reading. May let too much through; must never drop a text in which the
  * matcher would find something, so look-alike letters, accents and invisible characters are looked through as well.
- * The sentinel runs it over every page, so it is one native search and nothing else on nearly all of them.
+ * The sentinel runs it over every page, so it is two native searches and nothing else on nearly all of them.
  */
+import { GROUPS } from './look-alikes';
+
 export interface Gate {
   /** Text in reading order, at any length; words may be glued where elements met. Time is linear in it. */
   test(text: string): boolean;
 }
 
-/** Sources of two regular expressions, as `gateSources` writes them; an empty one finds nothing. */
+/** Two patterns, as `gateSources` writes them. */
 export interface GateSources {
-  /** Anchors in any case. */
+  /** Anchors in any case: groups, letters that each stand for all that look like it, spaces between words. */
   readonly loose: string;
-  /** Those that count in exactly their case. */
+  /** Those that count in exactly their case, as a regular expression. */
   readonly exact: string;
 }
 
-/** Cyrillic letters that Latin ones are drawn like, then letters that Unicode does not take apart. */
-const FROM = 'авеѕіјкмнорстухһłøđı';
-const TO = 'abesijkmhopctyxhlodi';
-const MANY: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe' };
-const SAME = new RegExp(`[${FROM}ßæœ]`, 'giu');
-
 /**
- * What the plain search is blind to: invisible characters, accents, letters in another form, Latin beside Cyrillic.
- * Without the flag `i`, under which `k` and `s` of every text equal the signs of Kelvin and the long s.
+ * What the search for anchors is blind to: invisible characters, accents, letters in another form. The signs of
+ * Kelvin and the long s are among them.
  */
-const ODD =
-  /[\u00AA\u00AD\u00BA\u00C0-\u036F\u1D00-\u1EFF\u200B-\u200F\u2060\u2071-\u209C\u2100-\u218F\uD835\uFB00-\uFB06\uFE00-\uFE0F\uFEFF\uFF00-\uFFEF]|[A-Za-z][\u0400-\u052F]|[\u0400-\u052F][A-Za-z]/g;
-
+const ODD = '\u00AA\u00AD\u00BA\u00C0-\u036F\u1D00-\u1EFF\u200B-\u200F\u2060-\u218F\uD835\uFB00-\uFEFF\uFF21-\uFF5A';
+const EVERY_ODD = new RegExp(`[${ODD}]`, 'g');
+/** Letters that Unicode does not take apart. */
+const WHOLE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 /** Longer than any anchor with an odd character between each two of its letters. */
 const REACH = 60;
 
-/** One spelling for all that look the same. The search and the text go through it alike. */
-export function plain(text: string): string {
-  return text
+/** What is not odd, in one go. */
+const RUN = new RegExp(`[^${ODD}]+`, 'g');
+const endsOf = (run: string): string => (run.length > 2 * REACH ? `${run.slice(0, REACH)} ${run.slice(-REACH)}` : run);
+
+/** Without accents, invisible characters and letters in another form. */
+export const bare = (text: string): string =>
+  text
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]+/gu, '')
-    .replace(SAME, (letter) => {
-      const lower = letter.toLowerCase();
-      const same = MANY[lower] ?? TO[FROM.indexOf(lower)] ?? lower;
-      return letter === lower ? same : same.toUpperCase();
-    });
-}
+    .replace(/[łøđıßẞæœ]/gi, (letter) => WHOLE[letter.toLowerCase()] ?? letter)
+    .replace(EVERY_ODD, '');
 
-/** The surroundings of every odd character, so that one accent does not cost the folding of a whole page. */
-function oddParts(text: string): string {
-  let parts = '';
-  let end = 0;
-  ODD.lastIndex = 0;
-  for (let match = ODD.exec(text); match !== null; match = ODD.exec(text)) {
-    const { index } = match;
-    const start = Math.max(end, index - REACH);
-    if (start > end) parts += ' ';
-    end = index + REACH;
-    parts += text.slice(start, end);
-    // What is odd before the middle of what was just taken has its surroundings in it.
-    ODD.lastIndex = index + REACH / 2;
-  }
-  return parts;
-}
+/** Between two words: the ending of the first, and what parts them. */
+const BETWEEN = '\\S{0,20}\\s*.{0,3}';
 
-const search = ({ loose, exact }: GateSources): ((text: string) => boolean) => {
-  const patterns = [loose && new RegExp(loose, 'iu'), exact && new RegExp(exact, 'u')];
-  return (text) => patterns.some((pattern) => pattern !== '' && pattern.test(text));
-};
+/** Native throughout: there are hundreds of letters, and this runs once in every page. */
+const searchFor = (loose: string): RegExp =>
+  new RegExp(
+    GROUPS.reduce((source, group) => source.replaceAll(group.charAt(0), `[${group}]`), loose).replaceAll(' ', BETWEEN),
+    'v',
+  );
 
 /** No word border is asked for, since the texts of neighbouring elements are glued. */
-export function makeGate(sources: GateSources): Gate {
-  const find = search(sources);
-  let findPlain: typeof find | null = null;
+export function makeGate({ loose, exact }: GateSources): Gate {
+  const names = searchFor(loose);
+  const exactly = new RegExp(exact);
+  const others = new RegExp(`${exact}|[${ODD}]`);
+  const loosely = (text: string): boolean => names.test(text.toLowerCase());
+  const passes = (text: string): boolean => loosely(text) || exactly.test(text);
   return {
-    test(text) {
-      if (find(text)) return true;
-      const odd = oddParts(text);
-      if (odd === '') return false;
-      findPlain ??= search({ loose: plain(sources.loose), exact: plain(sources.exact) });
-      return findPlain(plain(odd));
-    },
+    test: (text) =>
+      loosely(text) ||
+      // Only the surroundings of what is odd are folded, so that one accent does not cost the folding of a whole page.
+      (others.test(text) && (exactly.test(text) || passes(bare(text.replace(RUN, endsOf))))),
   };
 }

@@ -78,6 +78,7 @@ export class FakeBrowser {
   readonly runtime = {
     id: 'own-id',
     lastError: undefined,
+    getManifest: () => ({ content_scripts: [{ matches: ['http://*/*', 'https://*/*'] }] }),
     getURL: (path: string) => `chrome-extension://own-id/${path.replace(/^\//u, '')}`,
     getManifest: () => ({ version: '1.0' }),
     onMessage: new FakeEvent(),
@@ -131,7 +132,17 @@ export class FakeBrowser {
       return this.reply;
     },
   };
+  /** Ids of the scripts that the browser lays into pages by itself. */
+  registered = new Set<string>();
   readonly scripting = {
+    getRegisteredContentScripts: async ({ ids }: { ids: readonly string[] }) =>
+      ids.filter((id) => this.registered.has(id)).map((id) => ({ id })),
+    registerContentScripts: async (scripts: readonly { id: string }[]) => {
+      for (const { id } of scripts) this.registered.add(id);
+    },
+    unregisterContentScripts: async ({ ids }: { ids: readonly string[] }) => {
+      for (const id of ids) this.registered.delete(id);
+    },
     executeScript: async (injection: Injection) => {
       const tab = this.find(injection.target.tabId);
       const missing = injection.target.documentIds?.find((id) => !tab.documents.includes(id));
@@ -189,6 +200,7 @@ export class FakeBrowser {
     this.titles.clear();
     this.alarmsSet.clear();
     this.withheld = [];
+    this.registered.clear();
     this.result = null;
     for (const area of [this.storage.local, this.storage.session]) {
       area.items.clear();

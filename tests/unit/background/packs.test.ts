@@ -54,8 +54,10 @@ describe('a pack', () => {
     const bits = await item();
     if (bits === undefined) throw new Error('No anchors were written');
     expect(openAnchorBits(bits).test('A deal with Kazakhstan')).toBe(true);
+    expect([...fake.registered]).toEqual(['pack-sentinel']);
     await ask('packs/set', { id: 'elsewhere', on: false });
     expect(await item()).toBeUndefined();
+    expect([...fake.registered]).toEqual([]);
     expect((await handOver()).readings).toHaveLength(1);
     expect((await ask('claims/list', {})).cards.some(({ pack }) => pack !== undefined)).toBe(false);
   });

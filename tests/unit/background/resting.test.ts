@@ -27,7 +27,9 @@ describe('a pause', () => {
     vi.spyOn(Date, 'now').mockReturnValue(until + 1);
     fake.injected = [];
     fake.alarms.onAlarm.emit({ name: 'resume' });
-    await vi.waitFor(() => expect(fake.injected.map(({ files }) => files)).toEqual([['/sentinel.js']]));
+    await vi.waitFor(() =>
+      expect(fake.injected.map(({ files }) => files)).toEqual([['/sentinel.js', '/pack-sentinel.js']]),
+    );
     expect((await ask('settings/get', {})).pausedUntil).toBeNull();
     expect(await isInjected()).toBe(true);
   });

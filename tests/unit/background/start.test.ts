@@ -60,7 +60,10 @@ describe('an install or update', () => {
     fake.tabsOpen = [tab(1), tab(2)];
     fake.runtime.onInstalled.emit({ reason: 'install' });
     await vi.waitFor(() => expect(fake.injected).toHaveLength(2));
-    expect(fake.injected[0]).toEqual({ target: { tabId: 1, allFrames: true }, files: ['/sentinel.js'] });
+    expect(fake.injected[0]).toEqual({
+      target: { tabId: 1, allFrames: true },
+      files: ['/sentinel.js', '/pack-sentinel.js'],
+    });
     expect([...fake.menus]).toEqual([['report-claim', 'Report a claim']]);
   });
 

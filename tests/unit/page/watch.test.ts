@@ -97,7 +97,8 @@ describe('the watch', () => {
     add('new words');
     await later();
     expect(asked).toHaveLength(1);
-    expect(asked[0]?.length).toBeLessThan(100);
+    // The end of what was read before counts with it.
+    expect(asked[0]?.length).toBeLessThan(220);
     expect(asked[0]).toContain('new words');
   });
 
@@ -118,7 +119,7 @@ describe('the watch', () => {
     const test = vi.fn<Gate['test']>(() => false);
     watch({ doc: pageOf(`<p>${'word '.repeat(200_000)}</p>`), gate: { test }, lifetime, onMatch: () => undefined });
     expect(test.mock.calls.length).toBeGreaterThan(3);
-    expect(Math.max(...test.mock.calls.map(([text]) => text.length))).toBeLessThan(300_100);
+    expect(Math.max(...test.mock.calls.map(([text]) => text.length))).toBeLessThan(300_300);
   });
 
   test('searches nothing on a page of less than two hundred characters', async () => {

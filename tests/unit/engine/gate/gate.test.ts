@@ -51,6 +51,18 @@ describe('the gate', () => {
     expect(makeGate(gateSources(many)).test('anything')).toBe(true);
   });
 
+  test.each([
+    ['Nur-Sultan said', true],
+    ['in NUR SULTAN', true],
+    ['nach Nursultan', true],
+    ['Nur\n                                                            Sultan', true],
+    ['in Nu\u00ADr-Sulta\u0301n', true],
+    ['the sultan and his nurse', false],
+    ['die nur einen Tag blieben, als der alte Sultan kam', false],
+  ])('searches for a name of two words as one: %j', (text, isThrough) => {
+    expect(makeGate(gateSources(['nur sultan'])).test(text)).toBe(isThrough);
+  });
+
   test('stops everything where it has no anchor', () => {
     expect(makeGate(gateSources([])).test('Kazakhstan')).toBe(false);
   });
@@ -106,7 +118,12 @@ describe('anchors', () => {
       { id: 'its-chief', is: ['ministry'], forms: { en: ['tokaev'] } },
       { id: 'india', forms: { en: ['india+'] } },
     ]);
-    expect(anchors).toEqual(['=РК', 'kazakh', 'ministry', 'tokaev']);
+    expect(anchors).toEqual(['=РК', 'kazakh', 'minist', 'tokaev']);
+  });
+
+  test('are short names whole where one of their words is short', () => {
+    const capital = { id: 'capital', anchor: true, forms: { en: ['nur sultan', 'nur sultan city'] } };
+    expect(shortestAnchors([capital])).toEqual(['nur sultan']);
   });
 
   test('are no word that names something else too', () => {
