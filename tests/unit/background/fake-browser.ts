@@ -78,9 +78,8 @@ export class FakeBrowser {
   readonly runtime = {
     id: 'own-id',
     lastError: undefined,
-    getManifest: () => ({ content_scripts: [{ matches: ['http://*/*', 'https://*/*'] }] }),
+    getManifest: () => ({ version: '1.0', content_scripts: [{ matches: ['http://*/*', 'https://*/*'] }] }),
     getURL: (path: string) => `chrome-extension://own-id/${path.replace(/^\//u, '')}`,
-    getManifest: () => ({ version: '1.0' }),
     onMessage: new FakeEvent(),
     onInstalled: new FakeEvent(),
     onStartup: new FakeEvent(),
