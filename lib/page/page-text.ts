@@ -11,32 +11,39 @@ const MOST_PIECE = 300_000;
 /** What is shorter is searched together with what follows it: a search has its price, however short the text. */
 const LEAST_PIECE = 30_000;
 
+/** However little text they hold: to go from node to node costs, too. */
+const MOST_PARTS = 1_000;
+
 /** A text, and the nodes of whose text it is all or a part. */
 export type Piece = readonly [text: string, from: readonly Node[]];
 
-/** The text of these nodes, a null standing for nothing. */
+/** The text of these nodes, in their order. */
 export function* pageTexts(nodes: Iterable<Node>): Generator<Piece, void, undefined> {
   let text = '';
   let from: Node[] = [];
   for (const part of bearable(nodes)) {
-    if (part !== null) {
-      text += textOf(part);
-      from.push(part);
-      if (text.length < LEAST_PIECE) continue;
-    }
-    for (let at = 0; at < text.length; at += MOST_PIECE) yield [text.slice(at, at + MOST_PIECE), from];
+    text += textOf(part);
+    from.push(part);
+    if (text.length < LEAST_PIECE && from.length < MOST_PARTS) continue;
+    yield* inPieces(text, from);
     text = '';
     from = [];
   }
+  yield* inPieces(text, from);
 }
 
-/** Parts that are small enough for one read, and null at the end. To count stops at the limit, so that it costs no more. */
-function* bearable(nodes: Iterable<Node>): Generator<Node | null, void, undefined> {
-  const open = [...nodes].toReversed();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node instanceof Element && Element.prototype.getElementsByTagName.call(node, '*')[MOST_ELEMENTS])
-      open.push(...[...childrenOf(node)].toReversed());
+function* inPieces(text: string, from: readonly Node[]): Generator<Piece, void, undefined> {
+  for (let at = 0; at === 0 || at < text.length; at += MOST_PIECE) yield [text.slice(at, at + MOST_PIECE), from];
+}
+
+/** Parts that are small enough for one read. To count stops at the limit, so that it costs no more. */
+function* bearable(nodes: Iterable<Node>): Generator<Node, void, undefined> {
+  const open = [nodes[Symbol.iterator]()];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const { value: node, done } = top.next();
+    if (done === true) open.pop();
+    else if (node instanceof Element && Element.prototype.getElementsByTagName.call(node, '*')[MOST_ELEMENTS])
+      open.push(childrenOf(node)[Symbol.iterator]());
     else if (node instanceof Element || node instanceof Text) yield node;
   }
-  yield null;
 }

@@ -122,6 +122,19 @@ describe('the watch', () => {
     expect(Math.max(...test.mock.calls.map(([text]) => text.length))).toBeLessThan(300_300);
   });
 
+  test('takes turns with a page of very many nodes without text, and finds what stands behind them', async () => {
+    const doc = pageOf(`<p>${PROSE}</p>${'<i></i>'.repeat(150_000)}<p>Kazakhstan</p>`);
+    // Each look at the clock finds a slice used up.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    const pauses = vi.spyOn(globalThis, 'setTimeout');
+    let matches = 0;
+    watch({ doc, gate, lifetime, onMatch: () => matches++ });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(matches).toBe(1);
+    expect(pauses.mock.calls.length).toBeGreaterThan(100);
+  });
+
   test('searches nothing on a page of less than two hundred characters', async () => {
     const test = vi.fn<Gate['test']>(() => false);
     watch({ doc: pageOf('<p>A short page about Kazakhstan</p>'), gate: { test }, lifetime, onMatch: () => undefined });
