@@ -20,9 +20,12 @@ export function withSound<T>(work: (folder: string) => T): T {
   }
 }
 
-/** Compiled, with some of its header's fields changed. */
+let compiled: Pack | null = null;
+
+/** Compiled once, with some of its header's fields changed; the caller's own, to change further. */
 export function soundPack(changes: Partial<Pack['header']> = {}): Pack {
-  const { pack } = withSound(compilePack);
-  if (pack === null) throw new Error('The sound pack has a fault');
+  compiled ??= withSound(compilePack).pack;
+  if (compiled === null) throw new Error('The sound pack has a fault');
+  const pack = structuredClone(compiled);
   return { ...pack, header: { ...pack.header, ...changes } };
 }
