@@ -3,7 +3,7 @@
  * Commands and menu clicks are dispatched on the worker's own events, since headless Chromium has neither
  * a menu nor the browser's key handling.
  */
-import { launch, type Page, type Target } from 'puppeteer-core';
+import { launch, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { callText, framesText, selectText, type DrivenBrowser } from './driven';
 import { asPopup } from './popup';
 import { waitFor } from './wait';
@@ -43,14 +43,20 @@ export async function openChromium(
   });
   const errors: string[] = [];
   const logged: string[] = [];
+  const isWorker = (target: Target): boolean =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+  /** What is attached to the worker. */
+  const held = new Set<Promise<CDPSession>>();
 
   /** Consoles in every world of the target and a worker's exceptions; what came before the session is replayed. */
   async function listen(target: Target): Promise<void> {
-    const session = await target.createCDPSession();
+    const attached = target.createCDPSession();
+    if (isWorker(target)) held.add(attached);
+    const session = await attached;
     session.on('Runtime.consoleAPICalled', ({ args }) => {
       logged.push(args.map((arg) => JSON.stringify([arg.value, arg.description, arg.preview])).join(' '));
     });
-    if (target.type() === 'service_worker') {
+    if (isWorker(target)) {
       session.on('Runtime.exceptionThrown', ({ exceptionDetails: found }) => {
         errors.push(`worker: ${found.exception?.description ?? found.text}`);
       });
@@ -69,18 +75,15 @@ export async function openChromium(
   browser.on('targetcreated', tryToListen);
   for (const target of browser.targets()) tryToListen(target);
 
-  const workerTarget = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
-    { timeout: 20_000 },
-  );
+  const workerTarget = await browser.waitForTarget(isWorker, { timeout: 20_000 });
   const base = new URL('/', workerTarget.url()).href;
   const tabs = new WeakMap<Page, number>();
 
   async function run<R>(text: string): Promise<R> {
     // The worker may have been stopped and started since: the target is asked for anew.
-    const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(base));
-    const worker = await target.worker();
+    const worker = await (await browser.waitForTarget(isWorker)).worker();
     if (worker === null) throw new Error('The extension has no worker');
+    held.add(Promise.resolve(worker.client));
     return (await worker.evaluate(text)) as R; // The caller names what its own text gives.
   }
 
@@ -164,6 +167,16 @@ export async function openChromium(
     badge: async (page) => run(`chrome.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     logged: () => logged,
     errors: () => Promise.resolve(errors.splice(0)),
+    async killBackground() {
+      // A worker that something is attached to would be held at its next start; what went with an earlier one is gone.
+      for (const session of held) await session.then((one) => one.detach()).catch(() => undefined);
+      held.clear();
+      const [page = await browser.newPage()] = await browser.pages();
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
     async restart() {
       await browser.close();
       return openChromium(path, extension, profile, proxyPort);

@@ -57,6 +57,8 @@ export interface DrivenBrowser {
   setMedium(page: Page, medium: 'screen' | 'print'): Promise<void>;
   /** Uncaught exceptions and rejections of the extension in any context since the last call. */
   errors(): Promise<string[]>;
+  /** Ends the background at once, as the browser does when it is short of memory, whatever it is doing. */
+  killBackground(): Promise<void>;
   /** Closes this browser and opens it again with the same profile. */
   restart(): Promise<DrivenBrowser>;
   close(): Promise<void>;

@@ -220,6 +220,13 @@ export async function openFirefox(
       );
       return JSON.parse(found) as string[];
     },
+    async killBackground() {
+      await runInChrome(
+        browser,
+        `WebExtensionPolicy.getByID(${JSON.stringify(ADD_ON)}).extension
+          .terminateBackground({ disableResetIdleForTest: true }).then(() => 'ended')`,
+      );
+    },
     async restart() {
       await browser.close();
       return openFirefox(path, extension, profile, prefs);
