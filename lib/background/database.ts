@@ -166,11 +166,12 @@ const readStored = (ids: readonly ClaimId[]): Promise<readonly Claim[]> =>
 
 /** The packs in force as one, with the claims of these ids alone. Seeds the database where it is empty. */
 export async function openClaims(ids: Iterable<ClaimId>): Promise<PackIndex> {
-  const index = await openOutlined();
+  const outline = await openOutlined();
+  const { claims } = whole?.deref() ?? outline;
   const wanted = [...new Set(ids)];
-  const elsewhere = wanted.filter((id) => !index.claims.has(id));
-  return withClaims(index, [
-    ...wanted.flatMap((id) => index.claims.get(id) ?? []),
+  const elsewhere = wanted.filter((id) => !claims.has(id));
+  return withClaims(outline, [
+    ...wanted.flatMap((id) => claims.get(id) ?? []),
     ...(elsewhere.length === 0 ? [] : await readStored(elsewhere)),
   ]);
 }
