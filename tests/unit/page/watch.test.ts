@@ -17,8 +17,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   lifetime.end();
-  vi.useRealTimers();
+  // In this order: what is spied on here is the made clock.
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 function start(html: string): () => number {
