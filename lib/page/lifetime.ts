@@ -34,13 +34,13 @@ export function startLifetime(world: object, key: string, hasExtension: () => bo
 /** The sentinel's key, by which what works beside it knows whether it still watches. */
 export const SENTINEL = 'dalelSentinel';
 
-/** Whether an instance of that kind lives in this world. */
-export const isThere = (world: object, key: string): boolean => key in world;
+/** Whether an instance of that kind lives in this world: its own property, and no element of the page with that id. */
+export const isThere = (world: object, key: string): boolean => Object.hasOwn(world, key);
 
 /** Ends the instance of that kind, where there is one. */
 export function endOther(world: object, key: string): void {
   // Only lifetimes lie there.
-  (world as Record<string, (() => void) | undefined>)[key]?.();
+  if (isThere(world, key)) (world as Record<string, () => void>)[key]?.();
 }
 
 /** A timer that dies with the lifetime. Returns what cancels it. */

@@ -39,11 +39,10 @@ export async function seedPack(database: Database, pack: Pack): Promise<Seeding>
         return;
       }
       const keys = await Promise.all(bundled.map(({ id }) => claims.index('by-pack').getAllKeys(id)));
-      // Async each, so that what cannot be cloned rejects beside the others and does not cut them off.
+      // Async each, so that what fails at once rejects beside the others and leaves none of them unheard.
       await Promise.all([
         ...bundled.map(async ({ id }) => await packs.delete(id)),
-        indexes.clear(),
-        outlines.clear(),
+        ...[indexes, outlines].map(async (store) => await store.clear()),
         ...keys.flat().map(async (key) => await claims.delete(key)),
         ...[pack].map(async ({ header: { id, revision } }) => await packs.put({ id, revision, isBundled: true, pack })),
         ...[pack].map(async () => await outlines.put(outlineOf(pack))),
