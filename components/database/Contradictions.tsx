@@ -3,7 +3,7 @@ import type { Claim } from '../../lib/engine/pack/schema';
 import type { RecordDocument } from '../../lib/messages/protocol';
 import { useSpeech } from '../shared/speech';
 import { DocumentList } from './Statements';
-import { wordsIn } from './words-in';
+import { wordsIn } from '../shared/words-in';
 
 export interface ContradictionsProps {
   readonly contradictions: NonNullable<Claim['contradictions']>;

@@ -4,7 +4,7 @@ import type { ClaimRecord } from '../../lib/messages/protocol';
 import { sayDate } from '../../lib/words/dates';
 import { useSpeech } from '../shared/speech';
 import { claimAddress, listWith } from '../../lib/records/route';
-import { wordsIn } from './words-in';
+import { wordsIn } from '../shared/words-in';
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (

@@ -7,7 +7,7 @@ import { CopyBar } from './CopyBar';
 import { copyText } from './copy-text';
 import { RecordFacts } from './RecordFacts';
 import { RecordSections } from './RecordSections';
-import { wordsIn } from './words-in';
+import { wordsIn } from '../shared/words-in';
 
 export interface RecordPageProps {
   /** What the address asked for. */

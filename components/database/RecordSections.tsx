@@ -10,7 +10,7 @@ import { Ladder } from './Ladder';
 import { RecordSources } from './RecordSources';
 import { Statements } from './Statements';
 import { Timeline } from './Timeline';
-import { wordsIn } from './words-in';
+import { wordsIn } from '../shared/words-in';
 
 interface SectionProps {
   readonly id: string;

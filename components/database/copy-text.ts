@@ -5,7 +5,7 @@ import { toMarkdown } from '../../lib/records/markdown';
 import { sayDate } from '../../lib/words/dates';
 import type { Speech } from '../shared/speech';
 import type { CopyForm } from './CopyBar';
-import { wordsIn } from './words-in';
+import { wordsIn } from '../shared/words-in';
 
 export function copyText(form: CopyForm, found: ClaimRecord, address: string, { say, lang }: Speech): string {
   const proposition = wordsIn(found.record.proposition, lang);

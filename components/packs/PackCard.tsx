@@ -2,12 +2,14 @@
 import type { ClaimChange } from '../../lib/packs/diff';
 import type { PackRow, WithdrawnClaim } from '../../lib/messages/pack-rows';
 import { sayDate } from '../../lib/words/dates';
+import { FactList, type Fact } from '../shared/FactList';
 import { Notice } from '../shared/Notice';
 import { OutLink } from '../shared/OutLink';
 import { sayLanguage } from '../shared/say-language';
 import { StatusMark } from '../shared/StatusMark';
 import { useSpeech } from '../shared/speech';
 import { Switch } from '../shared/Switch';
+import { wordsIn } from '../shared/words-in';
 import { sayMoment } from './say-moment';
 import { SubscriptionPart, type SubscriptionActions } from './SubscriptionPart';
 
@@ -34,7 +36,7 @@ function Facts({ pack }: { readonly pack: PackRow }) {
   const { header, from, loadedAt, fingerprint, isBundled, subscription } = pack;
   const { counts, measured } = header;
   const percent = (share: number) => Math.round(share * 100);
-  const facts = [
+  const facts: readonly Fact[] = [
     [say('packs.revision'), `${header.revision} · ${sayDate(header.date, lang)}`],
     [say('packs.counts'), say('packs.counts.value', { n: counts.claims, sources: counts.sources })],
     [say('packs.languages'), header.languages.map((code) => sayLanguage(code, lang)).join(', ')],
@@ -70,25 +72,18 @@ function Facts({ pack }: { readonly pack: PackRow }) {
       : ([
           [say('packs.subscription'), subscription.address],
           [say('packs.updated.last'), `${sayMoment(Date.parse(loadedAt), say, lang)} · ${from}`],
-          ...(subscription.triedAt === null ? [] : [[say('packs.tried'), sayMoment(subscription.triedAt, say, lang)]]),
+          ...(subscription.triedAt === null
+            ? []
+            : [[say('packs.tried'), sayMoment(subscription.triedAt, say, lang)] as const]),
           [say('packs.next'), say('packs.next.value', { when: sayMoment(subscription.nextAt, say, lang) })],
         ] as const)),
-  ] as const;
-  return (
-    <dl class="captured">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd dir="auto">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  ];
+  return <FactList facts={facts} />;
 }
 
 function Change({ change }: { readonly change: ClaimChange }) {
   const { say, lang } = useSpeech();
-  const proposition = change.proposition[lang] ?? change.proposition.en;
+  const proposition = wordsIn(change.proposition, lang).text;
   return (
     <li data-change={change.kind}>
       <b>{say(`packs.change.${change.kind}`)}</b> <span dir="auto">{proposition}</span>
@@ -109,10 +104,12 @@ function Withdrawn({ claims }: { readonly claims: readonly WithdrawnClaim[] }) {
       <ul>
         {claims.map(({ id, proposition, date, why }) => (
           <li key={id} data-withdrawn={id}>
-            <span dir="auto">{proposition?.[lang] ?? proposition?.en ?? say('packs.withdrawn.gone', { id })}</span>
+            <span dir="auto">
+              {proposition === null ? say('packs.withdrawn.gone', { id }) : wordsIn(proposition, lang).text}
+            </span>
             <span class="hint" dir="auto">
               {' '}
-              {sayDate(date, lang)}: {why[lang] ?? why.en}
+              {sayDate(date, lang)}: {wordsIn(why, lang).text}
             </span>
           </li>
         ))}
@@ -124,7 +121,7 @@ function Withdrawn({ claims }: { readonly claims: readonly WithdrawnClaim[] }) {
 export function PackCard({ pack, actions }: PackCardProps) {
   const { say, lang } = useSpeech();
   const { header, isOn, changes, isOld, withdrawn, subscription } = pack;
-  const title = header.title[lang] ?? header.title.en;
+  const title = wordsIn(header.title, lang).text;
   const action = (name: 'up' | 'down' | 'undo' | 'remove' | 'subscribe.this', run: (() => void) | null) =>
     run === null ? null : (
       <button

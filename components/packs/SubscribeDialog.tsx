@@ -5,9 +5,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Offered, UpdateOutcome } from '../../lib/messages/pack-rows';
 import type { UpdateFault } from '../../lib/packs/update-fault';
+import { FactList } from '../shared/FactList';
 import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
 import { reasonOf } from '../shared/use-answer';
+import { wordsIn } from '../shared/words-in';
 import { sayUpdateFault } from './update-fault';
 
 export type Added =
@@ -41,16 +43,9 @@ function Offer({ offer }: { readonly offer: Offered }) {
   return (
     <>
       <p class="offered" dir="auto">
-        {header.title[lang] ?? header.title.en}
+        {wordsIn(header.title, lang).text}
       </p>
-      <dl class="captured">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <p>{say('packs.subscribe.compare')}</p>
     </>
   );
@@ -78,7 +73,7 @@ export function SubscribeDialog({ address, onAsk, onTake, onLeave, onClose }: Su
   const take = ({ id, header }: Offered) => {
     onTake(id).then((outcome) => {
       if (outcome.kind === 'refused') refuse(outcome.fault);
-      else onClose(header.title[lang] ?? header.title.en);
+      else onClose(wordsIn(header.title, lang).text);
     }, fail);
   };
   const leave = () => {

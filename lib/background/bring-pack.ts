@@ -4,17 +4,20 @@ import { openPackText } from '../packs/open';
 import { judgeList, readList, type RetractionList } from '../packs/retractions';
 import type { Subscription } from '../packs/subscription';
 import { unpack } from '../packs/unpack';
-import type { UpdateFault } from '../packs/update-fault';
+import type { PackFault } from '../packs/fault';
+import type { FetchFault, UpdateFault } from '../packs/update-fault';
 import { fetchSubscribed, type Asked, type Fetched } from './fetch-subscribed';
 
-type Refused = { readonly kind: 'failed'; readonly fault: UpdateFault; readonly wishMs: number };
+/** Of a file, before anybody asks what it says. */
+type FileFault = PackFault | FetchFault;
+type Refused = { readonly kind: 'failed'; readonly fault: FileFault; readonly wishMs: number };
 
 export type Brought =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'pack'; readonly pack: Pack; readonly keys: readonly string[]; readonly etag: string | null }
   | Refused;
 
-const refuse = (fault: UpdateFault): Refused => ({ kind: 'failed', fault, wishMs: 0 });
+const refuse = (fault: FileFault): Refused => ({ kind: 'failed', fault, wishMs: 0 });
 
 /** A page of a portal or of an error says by its first letter what it is, whatever type the server gives it. */
 const isMarkup = (text: string): boolean => text.slice(0, 1000).trimStart().startsWith('<');
@@ -58,10 +61,9 @@ export async function bringList(
   const fetched = await fetchSubscribed({ address, etag: subscription.retractions?.etag ?? null, isAdding });
   if (fetched.kind === 'failed') return failed(fetched.fault);
   if (fetched.kind === 'unchanged') return fetched;
-  const unpacked = await unpack(fetched.bytes);
-  if (!unpacked.ok) return failed(unpacked.fault);
-  if (isMarkup(unpacked.text)) return failed({ kind: 'html' });
-  const read = await readList(unpacked.text);
+  const opened = await readText(fetched);
+  if (opened.kind === 'failed') return failed(opened.fault);
+  const read = await readList(opened.text);
   if (!read.ok) return failed(read.fault);
   const fault = judgeList(subscription, read);
   if (fault !== null) return failed(fault);

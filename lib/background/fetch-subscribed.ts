@@ -9,7 +9,7 @@ import type { FetchFault } from '../packs/update-fault';
 import type { PackFault } from '../packs/fault';
 import { MAX_BACKOFF_MS } from '../packs/subscription';
 import { readSettings } from '../settings/store';
-import { readSubscriptions } from '../store/subscriptions';
+import { readTaken } from '../store/subscriptions';
 import { openDatabase } from './database';
 
 export interface Asked {
@@ -50,7 +50,7 @@ async function allow({ address, isAdding }: Asked): Promise<string | Failed> {
   const read = readAddress(address, (await readSettings()).developerSubscriptions);
   if (!read.ok) return fail(read.fault);
   if (isAdding) return read.address;
-  const subscribed = (await readSubscriptions(await openDatabase())).filter(({ updatedAt }) => updatedAt !== null);
+  const subscribed = await readTaken(await openDatabase());
   const isKnown = subscribed.some((one) => originOf(one.address) === originOf(read.address));
   return isKnown ? read.address : fail({ kind: 'not-subscribed' });
 }

@@ -3,14 +3,12 @@ import { Refusal, type Handlers } from '../messages/serve';
 import { checkAgainst } from '../packs/check';
 import { checkKeys } from '../packs/envelope';
 import { openPackText } from '../packs/open';
-import { fittingIndex } from '../store/index-text';
-import { renamePack } from '../store/join';
-import { moveLoaded, readLoaded, setLoadedOn, undoLoaded } from '../store/loaded';
+import { makeLoading, moveLoaded, readLoaded, setLoadedOn, undoLoaded } from '../store/loaded';
 import { readBundledPack } from '../store/packs';
-import { changePack, followLoad, readSubscriptions } from '../store/subscriptions';
-import { openClaims, openDatabase, packsChanged } from './database';
+import { changePack, followLoad, readTaken } from '../store/subscriptions';
+import { openClaims, openDatabase } from './database';
 import { toBundledRow, toRow } from './pack-rows';
-import { spreadPacks } from './spread-packs';
+import { spreadChangedPacks } from './spread-packs';
 import { scheduleUpdates } from './update-alarm';
 
 type PackHandlers = Pick<
@@ -19,8 +17,7 @@ type PackHandlers = Pick<
 >;
 
 async function changed(): Promise<null> {
-  packsChanged();
-  await spreadPacks();
+  await spreadChangedPacks();
   return null;
 }
 
@@ -29,7 +26,7 @@ export const packHandlers: PackHandlers = {
     await openClaims([]);
     const database = await openDatabase();
     const [bundled, loaded] = [await readBundledPack(database), await readLoaded(database)];
-    const taken = (await readSubscriptions(database)).filter(({ updatedAt }) => updatedAt !== null);
+    const taken = await readTaken(database);
     const today = new Date().toISOString().slice(0, 10);
     const rows = loaded.map((row) => toRow(row, taken.find(({ pack }) => pack === row.id) ?? null, today));
     return [...(bundled === null ? [] : [toBundledRow(bundled)]), ...(await Promise.all(rows))];
@@ -44,14 +41,14 @@ export const packHandlers: PackHandlers = {
     const database = await openDatabase();
     const [bundled, loaded] = [await readBundledPack(database), await readLoaded(database)];
     const held = loaded.find((row) => row.id === id);
-    const pinned = (await readSubscriptions(database)).find((one) => one.pack === id && one.updatedAt !== null)?.key;
+    const pinned = (await readTaken(database)).find((one) => one.pack === id)?.key;
     // The key that a held pack names signed it when it was taken: that is the one that is trusted.
     const trusted = pinned ?? (held === undefined ? undefined : (held.pack.header.key ?? null));
     const fault =
       checkAgainst(pack, { bundledId: bundled?.header.id ?? '', revision: held?.pack.header.revision ?? null }) ??
       checkKeys(pack.header.key, keys, trusted);
     if (fault !== null) return { ok: false, fault };
-    const loading = { pack, index: fittingIndex(renamePack(pack), null), from, loadedAt: now };
+    const loading = makeLoading(pack, from, now);
     await changePack(database, id, (subscription) => followLoad(subscription, loading));
     await changed();
     return { ok: true, id };

@@ -7,13 +7,13 @@ import { toPageSettings } from '../settings/page-settings';
 import { readSettings } from '../settings/store';
 import { readBundledPack } from '../store/packs';
 import { readReports } from '../store/reports';
-import { openClaims, openDatabase, openPack, packsChanged } from './database';
+import { openClaims, openDatabase, openPack } from './database';
 import { readDraft } from './drafts';
 import { dropReport, keepReports } from './kept-reports';
 import { findNear } from './near-claims';
 import { marksOtherwise, previewMarking } from './personal';
 import { startReport } from './report-menu';
-import { spreadPacks } from './spread-packs';
+import { spreadChangedPacks } from './spread-packs';
 import { tryTab } from './tabs';
 
 type ReportHandlers = Pick<
@@ -30,8 +30,7 @@ type ReportHandlers = Pick<
 
 /** Whoever saved does not wait for the tabs. */
 function spreadLater(): void {
-  packsChanged();
-  spreadPacks().catch((reason: unknown) => console.error('Dalel: a claim of the reader was not spread', reason));
+  spreadChangedPacks().catch((reason: unknown) => console.error('Dalel: a claim of the reader was not spread', reason));
 }
 
 export const reportHandlers: ReportHandlers = {

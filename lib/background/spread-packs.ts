@@ -11,7 +11,7 @@ import { toPageSettings } from '../settings/page-settings';
 import { readSettings } from '../settings/store';
 import type { LoadedPack } from '../store/schema';
 import { siteHost } from './address';
-import { readOnPacks } from './database';
+import { packsChanged, readOnPacks } from './database';
 import { injectSentinels, keepPackSentinel } from './inject';
 import { listReadableTabs, tellTab } from './tabs';
 
@@ -40,6 +40,12 @@ async function writeAnchors(): Promise<void> {
 export async function areAnchorsDue(): Promise<boolean> {
   const written: unknown = (await browser.storage.local.get(WRITTEN_FOR_ITEM))[WRITTEN_FOR_ITEM];
   return (typeof written === 'string' ? written : '') !== stampOf(await readOnPacks());
+}
+
+/** After a change of what is loaded, or of what is on. */
+export async function spreadChangedPacks(): Promise<void> {
+  packsChanged();
+  await spreadPacks();
 }
 
 export async function spreadPacks(): Promise<void> {

@@ -18,15 +18,13 @@ import {
 } from '../packs/subscription';
 import type { UpdateFault } from '../packs/update-fault';
 import { readSettings } from '../settings/store';
-import { fittingIndex } from '../store/index-text';
-import { renamePack } from '../store/join';
-import { readLoaded, type Loading } from '../store/loaded';
+import { makeLoading, readLoaded, type Loading } from '../store/loaded';
 import { readBundledPack } from '../store/packs';
 import type { Database, LoadedPack } from '../store/schema';
 import { changePack, dropUntaken, readSubscription, readSubscriptions, type PackChange } from '../store/subscriptions';
 import { bringList, bringPack, type Brought, type ListBrought } from './bring-pack';
-import { openDatabase, packsChanged } from './database';
-import { spreadPacks } from './spread-packs';
+import { openDatabase } from './database';
+import { spreadChangedPacks } from './spread-packs';
 
 export type Added =
   | { readonly ok: true; readonly offer: Offered }
@@ -36,12 +34,8 @@ const NOT_SUBSCRIBED: UpdateOutcome = { kind: 'refused', fault: { kind: 'not-sub
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-const toLoading = ({ pack }: Pick<Offer, 'pack'>, from: string): Loading => ({
-  pack,
-  index: fittingIndex(renamePack(pack), null),
-  from,
-  loadedAt: new Date().toISOString(),
-});
+const toLoading = ({ pack }: Pick<Offer, 'pack'>, from: string): Loading =>
+  makeLoading(pack, from, new Date().toISOString());
 
 const heldOf = async (database: Database, id: string): Promise<LoadedPack | null> =>
   (await readLoaded(database)).find((row) => row.id === id) ?? null;
@@ -54,11 +48,6 @@ const withList = (subscription: Subscription, brought: ListBrought): Subscriptio
 /** One after another for each pack, whoever asks. */
 const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(`dalel-subscription-${id}`, work);
-
-async function spread(): Promise<void> {
-  packsChanged();
-  await spreadPacks();
-}
 
 /** What can be told of a first offer before it is kept: null where nothing speaks against it. */
 function judgeFirst(
@@ -125,7 +114,7 @@ export async function takeOffer(id: string): Promise<UpdateOutcome> {
     const taken = afterTaking(subscription, offer, Date.now(), Math.random());
     return { subscription: { ...taken, fault }, loading: toLoading(offer, address) };
   });
-  await spread();
+  await spreadChangedPacks();
   return told.outcome;
 }
 
@@ -210,7 +199,7 @@ async function tryUpdate(id: string, asker: Asker): Promise<UpdateOutcome> {
       ? settled
       : { ...settled, subscription: withList(settled.subscription, list) };
   });
-  if (told.outcome.kind === 'updated' || list.kind === 'list') await spread();
+  if (told.outcome.kind === 'updated' || list.kind === 'list') await spreadChangedPacks();
   return told.outcome;
 }
 

@@ -1,19 +1,16 @@
 /** The alarm that keeps subscriptions up to date: set for the earliest next try, never sooner than in a minute. */
 import { browser } from 'wxt/browser';
 import { MAX_BACKOFF_MS, MIN_GAP_MS } from '../packs/subscription';
-import { readSubscriptions } from '../store/subscriptions';
+import { readTaken } from '../store/subscriptions';
 import { openDatabase } from './database';
 import { updateSubscription } from './subscriptions';
 
 const UPDATE_ALARM = 'updates';
 const SOON_MS = 60_000;
 
-const readTaken = async () =>
-  (await readSubscriptions(await openDatabase())).filter(({ updatedAt }) => updatedAt !== null);
-
 /** Null where nothing is subscribed to. */
 async function findNext(): Promise<number | null> {
-  const taken = await readTaken();
+  const taken = await readTaken(await openDatabase());
   if (taken.length === 0) return null;
   const now = Date.now();
   const earliest = Math.min(...taken.map(({ nextAt }) => nextAt));
@@ -45,7 +42,7 @@ export async function onUpdateAlarm(name: string): Promise<void> {
   if (name !== UPDATE_ALARM) return;
   // Set first: an alarm that rang is gone, and the background may be ended before the work is done.
   await browser.alarms.create(UPDATE_ALARM, { when: Date.now() + MIN_GAP_MS });
-  for (const { pack } of await readTaken()) {
+  for (const { pack } of await readTaken(await openDatabase())) {
     try {
       await updateSubscription(pack, 'alarm');
     } catch (reason) {

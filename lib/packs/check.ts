@@ -9,6 +9,7 @@ import { findGrammarFault } from '../engine/match/grammar';
 import { readingData } from '../engine/pack/reading';
 import { openReader } from '../engine/read';
 import type { PackFault } from './fault';
+import { badField } from './bad-field';
 import { findBrokenReference } from './references';
 import { MAX_TEXT_BYTES } from './unpack';
 
@@ -97,10 +98,7 @@ export function checkPack(text: string, today: string): PackChecked {
   const outer = findOuterFault(data);
   if (outer !== null) return refuse(outer);
   const checked = v.safeParse(packSchema, data, { abortEarly: true });
-  if (!checked.success) {
-    const issue = checked.issues[0];
-    return refuse({ kind: 'bad-field', field: v.getDotPath(issue) ?? 'pack', reason: issue.message });
-  }
+  if (!checked.success) return refuse(badField(checked.issues, 'pack'));
   const pack = checked.output;
   if (pack.header.expires !== undefined && pack.header.expires < today)
     return refuse({ kind: 'expired', day: pack.header.expires });

@@ -3,6 +3,7 @@
  * The pack's header names the key it is published under; a pack under a new key carries the old key's signature as well.
  */
 import * as v from 'valibot';
+import { badField } from './bad-field';
 import type { PackFault } from './fault';
 import { MAX_TEXT_BYTES } from './unpack';
 
@@ -71,10 +72,7 @@ export async function openEnvelope(text: string): Promise<Opened> {
   if (text.length > MOST_PAYLOAD + 10_000) return refuse({ kind: 'text-too-large', most: MAX_TEXT_BYTES });
   if (!text.slice(0, 200).includes(ENVELOPE_FORMAT)) return { ok: true, text, keys: [] };
   const checked = v.safeParse(envelopeSchema, parse(text));
-  if (!checked.success) {
-    const issue = checked.issues[0];
-    return refuse({ kind: 'bad-field', field: v.getDotPath(issue) ?? 'envelope', reason: issue.message });
-  }
+  if (!checked.success) return refuse(badField(checked.issues, 'envelope'));
   const payload = toBytes(checked.output.payload);
   if (payload === null) return refuse({ kind: 'bad-field', field: 'payload', reason: 'Expected base64' });
   for (const { key, signature } of checked.output.signatures)

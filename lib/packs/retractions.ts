@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { shared } from '../engine/pack/schema';
+import { badField } from './bad-field';
 import { checkKeys, openEnvelope } from './envelope';
 import type { PackFault } from './fault';
 import type { Subscription } from './subscription';
@@ -51,18 +52,15 @@ export async function readList(text: string): Promise<ListRead> {
     return refuse({ kind: 'not-json' });
   }
   const checked = v.safeParse(listSchema, data, { abortEarly: true });
-  if (checked.success) return { ok: true, list: checked.output, keys: opened.keys };
-  const issue = checked.issues[0];
-  return refuse({ kind: 'bad-field', field: v.getDotPath(issue) ?? 'list', reason: issue.message });
+  if (!checked.success) return refuse(badField(checked.issues, 'list'));
+  return { ok: true, list: checked.output, keys: opened.keys };
 }
 
 /** The list as its editor signs it, or the first field that is wrong. */
 export function makeList(data: unknown, key: string): RetractionFile | PackFault {
   const given = typeof data === 'object' && data !== null ? data : {};
   const checked = v.safeParse(listSchema, { format: 'dalel-retractions', version: 1, ...given, key });
-  if (checked.success) return checked.output;
-  const issue = checked.issues[0];
-  return { kind: 'bad-field', field: v.getDotPath(issue) ?? 'list', reason: issue.message };
+  return checked.success ? checked.output : badField(checked.issues, 'list');
 }
 
 /** Whether the list may take the place of the one held: the same pack, the pinned key, no lower revision. */

@@ -2,7 +2,10 @@
  * Packs that a person loaded, in the database: one row each, with the revision before it for one undo. Every change is
  * one transaction, so that what was held stays where anything goes wrong. Rows come and go by `changePack`.
  */
+import type { Pack } from '../engine/pack/schema';
 import { guardStore, inTransaction } from './fault';
+import { fittingIndex } from './index-text';
+import { renamePack } from './join';
 import type { Database, LoadedPack } from './schema';
 
 /** In the reader's order. */
@@ -25,6 +28,14 @@ async function changeLoaded(
 }
 
 export type Loading = Pick<LoadedPack, 'pack' | 'index' | 'from' | 'loadedAt'>;
+
+/** A checked pack as it is loaded from `from`, at an ISO moment. */
+export const makeLoading = (pack: Pack, from: string, loadedAt: string): Loading => ({
+  pack,
+  index: fittingIndex(renamePack(pack), null),
+  from,
+  loadedAt,
+});
 
 /** The row of a pack in place of the one held, which is kept for one undo; a new one comes at `order` and is on. */
 export function makeLoaded(loading: Loading, held: LoadedPack | null, order: number): LoadedPack {

@@ -12,6 +12,11 @@ export async function readSubscriptions(database: Database): Promise<readonly Su
   return await guardStore(() => database.getAll('subscriptions'));
 }
 
+/** Those that the reader said yes to. */
+export async function readTaken(database: Database): Promise<readonly Subscription[]> {
+  return (await readSubscriptions(database)).filter(({ updatedAt }) => updatedAt !== null);
+}
+
 export async function readSubscription(database: Database, pack: string): Promise<Subscription | null> {
   return (await guardStore(() => database.get('subscriptions', pack))) ?? null;
 }

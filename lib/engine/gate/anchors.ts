@@ -74,7 +74,8 @@ export function shortestAnchors(concepts: readonly Forms[]): readonly string[] {
     const own = words.filter((word) => word.length >= LEAST_OWN && !everyday.has(word));
     chosen.add((own.length > 0 ? own : words).reduce((best, word) => (word.length > best.length ? word : best)));
   }
-  const short = new Set([...chosen].map((anchor) => shorten(anchor, everyday)));
+  const others = [...everyday].join(' ');
+  const short = new Set([...chosen].map((anchor) => shorten(anchor, others)));
   // One that was chosen early may hold one that came later.
   return [...short].filter((anchor) => !holdsAny(anchor, short)).toSorted();
 }
@@ -82,10 +83,9 @@ export function shortestAnchors(concepts: readonly Forms[]): readonly string[] {
 /** More of a word tells little more and weighs in every page. */
 const LEAST_LETTERS = 6;
 
-/** The shortest beginning of a word that no other word has in it; names in exact case or of several words stay. */
-function shorten(anchor: string, everyday: ReadonlySet<string>): string {
+/** The shortest beginning of a word that none of the other words has in it; names in exact case or of several words stay. */
+function shorten(anchor: string, others: string): string {
   if (anchor.startsWith('=') || anchor.includes(' ')) return anchor;
-  const others = [...everyday].join(' ');
   const letters = Array.from(anchor);
   const long = letters.findIndex((_, i) => i >= LEAST_LETTERS && !others.includes(letters.slice(0, i).join('')));
   return long < 0 ? anchor : letters.slice(0, long).join('');
