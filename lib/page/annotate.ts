@@ -19,6 +19,7 @@ import type { Mention } from './mention';
 import { listenToPointer } from './pointer';
 import { openPageReader } from './read-page';
 import type { Pass } from './read-page';
+import { sweep } from './remains';
 
 export interface Ask {
   cards(ids: readonly ClaimId[]): Promise<readonly ClaimCard[]>;
@@ -54,7 +55,8 @@ export interface Annotator {
 export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw }: AnnotatorParts): Annotator | null {
   if (!isReadable(doc)) return null;
   const { signal } = lifetime;
-  const marks = openMarks({ doc, stem: handOver.highlight, signal, onGivenUp: giveUp });
+  sweep(doc, handOver.highlight);
+  const marks = openMarks({ doc, stem: handOver.highlight, lifetime, onGivenUp: giveUp });
   const readPage = openPageReader(doc, reader, signal);
   let settings = handOver.settings;
   let cards = new Map<ClaimId, ClaimCard>();
@@ -68,6 +70,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
 
   const card = makeCardControl({
     doc,
+    stem: handOver.highlight,
     lifetime,
     say,
     css,

@@ -51,6 +51,8 @@ export interface CardControl {
 
 export interface CardParts {
   readonly doc: Document;
+  /** Signs the host, see remains.ts. */
+  readonly stem: string;
   readonly lifetime: Lifetime;
   readonly say: Say;
   readonly css: string;
@@ -70,6 +72,7 @@ interface Shown {
 
 export function makeCardControl({
   doc,
+  stem,
   lifetime,
   say,
   css,
@@ -96,7 +99,7 @@ export function makeCardControl({
 
   function hostNow(): Host {
     if (host !== null) return host;
-    host = openHost({ doc, signal, css, onGivenUp: giveUp });
+    host = openHost({ doc, stem, signal, css, onGivenUp: giveUp });
     const { element } = host;
     element.addEventListener('pointerenter', (event) => event.isTrusted && stay(), { signal });
     element.addEventListener('pointerleave', (event) => event.isTrusted && leave(), { signal });

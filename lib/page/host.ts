@@ -6,6 +6,7 @@
 import { topmost } from './host-place';
 import { guardFromFakes, isSound, zoomOf } from './host-guard';
 import { after } from './lifetime';
+import { signOf } from './remains';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const MOST_RETURNS = 3;
@@ -39,17 +40,18 @@ export interface Host {
 
 export interface Hosted {
   readonly doc: Document;
+  readonly stem: string;
   readonly signal: AbortSignal;
   readonly css: string;
   /** The page keeps taking it away; it will not come back. */
   readonly onGivenUp: () => void;
 }
 
-export function openHost({ doc, signal, css, onGivenUp }: Hosted): Host {
+export function openHost({ doc, stem, signal, css, onGivenUp }: Hosted): Host {
   const element = doc.createElementNS(XHTML, 'div') as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(signOf(stem) + css);
   root.adoptedStyleSheets = [sheet];
   guardFromFakes(root);
 

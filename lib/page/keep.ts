@@ -3,13 +3,15 @@
  * A page that takes it away at three looks in a row is let have its way: no more looks, and `onGivenUp` is told once.
  */
 import { after } from './lifetime';
+import type { Lifetime } from './lifetime';
 
 const LOOK_EVERY_MS = 1_000;
 const MOST_IN_A_ROW = 3;
 
 export interface Kept {
   readonly doc: Document;
-  readonly signal: AbortSignal;
+  /** Asked at every look: an instance whose extension went must not fight the one that took over. */
+  readonly lifetime: Lifetime;
   readonly stands: () => boolean;
   readonly mend: () => void;
   readonly onGivenUp: () => void;
@@ -20,13 +22,14 @@ export interface Keeper {
   stop(): void;
 }
 
-export function makeKeeper({ doc, signal, stands, mend, onGivenUp }: Kept): Keeper {
+export function makeKeeper({ doc, lifetime, stands, mend, onGivenUp }: Kept): Keeper {
   let cancel: (() => void) | null = null;
   let inARow = 0;
   let isGivenUp = false;
 
   function look(): void {
-    cancel = after(LOOK_EVERY_MS, signal, look);
+    if (!lifetime.isOn()) return;
+    cancel = after(LOOK_EVERY_MS, lifetime.signal, look);
     // What nobody sees can wait.
     if (doc.hidden) return;
     if (stands()) {
@@ -50,7 +53,7 @@ export function makeKeeper({ doc, signal, stands, mend, onGivenUp }: Kept): Keep
 
   return {
     start() {
-      if (cancel === null && !isGivenUp) cancel = after(LOOK_EVERY_MS, signal, look);
+      if (cancel === null && !isGivenUp) cancel = after(LOOK_EVERY_MS, lifetime.signal, look);
     },
     stop,
   };

@@ -6,9 +6,11 @@
 import type { PageSettings } from '../messages/protocol';
 import { rangeOf } from './collect';
 import { makeKeeper } from './keep';
+import type { Lifetime } from './lifetime';
 import { highlightName, MARK_KINDS, markSheet } from './mark-styles';
 import type { MarkKind } from './mark-styles';
 import type { Mention } from './mention';
+import { withoutStale } from './remains';
 
 export interface Marks {
   /** Replaces what was painted before. */
@@ -23,12 +25,13 @@ export interface Marked {
   readonly doc: Document;
   /** What the names of our highlights begin with, see HandOver. */
   readonly stem: string;
-  readonly signal: AbortSignal;
+  readonly lifetime: Lifetime;
   /** The page keeps taking the marks away. */
   readonly onGivenUp: () => void;
 }
 
-export function openMarks({ doc, stem, signal, onGivenUp }: Marked): Marks {
+export function openMarks({ doc, stem, lifetime, onGivenUp }: Marked): Marks {
+  const { signal } = lifetime;
   let sheet: CSSStyleSheet | null = null;
   let painted = new Map<AbstractRange, Mention>();
   let loud: readonly Mention[] = [];
@@ -48,7 +51,7 @@ export function openMarks({ doc, stem, signal, onGivenUp }: Marked): Marks {
   // A page may clear all highlights, or set a list of sheets of its own.
   const keeper = makeKeeper({
     doc,
-    signal,
+    lifetime,
     onGivenUp,
     stands: () =>
       [...own].every(([name, highlight]) => CSS.highlights.get(name) === highlight) &&
@@ -70,7 +73,6 @@ export function openMarks({ doc, stem, signal, onGivenUp }: Marked): Marks {
     roots = new Set();
     sheet = null;
   };
-  dropStale(doc, stem);
   for (const name of names) CSS.highlights.delete(name);
   signal.addEventListener(
     'abort',
@@ -87,7 +89,7 @@ export function openMarks({ doc, stem, signal, onGivenUp }: Marked): Marks {
       sheet.replaceSync(markSheet(stem));
     }
     // The page may have set its own list since.
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...withoutStale(root, stem), sheet];
     roots.add(root);
   }
 
@@ -166,16 +168,5 @@ export function* uncovered(mentions: readonly Mention[]): Generator<{ mention: M
     covered = Math.max(covered, mention.finding.end);
     const init = start < mention.finding.end ? rangeOf(block, start, mention.finding.end) : null;
     if (init !== null) yield { mention, init };
-  }
-}
-
-/** Sheets of an older instance whose extension is gone, so that it cannot drop them itself. */
-function dropStale(doc: Document, stem: string): void {
-  const isOurs = (sheet: CSSStyleSheet): boolean => {
-    const first = sheet.cssRules[0]?.cssText ?? '';
-    return first.includes(`::highlight(${stem}`);
-  };
-  if (doc.adoptedStyleSheets.some(isOurs)) {
-    doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
   }
 }

@@ -75,13 +75,22 @@ export async function openChromium(
   browser.on('targetcreated', tryToListen);
   for (const target of browser.targets()) tryToListen(target);
 
+  /** A worker that something is attached to would be held at its next start; what went with an earlier one is gone. */
+  async function letGo(): Promise<void> {
+    for (const session of held) await session.then((one) => one.detach()).catch(() => undefined);
+    held.clear();
+  }
+
   const workerTarget = await browser.waitForTarget(isWorker, { timeout: 20_000 });
   const base = new URL('/', workerTarget.url()).href;
   const tabs = new WeakMap<Page, number>();
 
   async function run<R>(text: string): Promise<R> {
     // The worker may have been stopped and started since: the target is asked for anew.
-    const worker = await (await browser.waitForTarget(isWorker)).worker();
+    const target = await browser.waitForTarget(isWorker);
+    // Of two sessions asked for at once puppeteer takes the second for its own and drops it.
+    await listenOnce(target);
+    const worker = await target.worker();
     if (worker === null) throw new Error('The extension has no worker');
     held.add(Promise.resolve(worker.client));
     return (await worker.evaluate(text)) as R; // The caller names what its own text gives.
@@ -168,14 +177,22 @@ export async function openChromium(
     logged: () => logged,
     errors: () => Promise.resolve(errors.splice(0)),
     async killBackground() {
-      // A worker that something is attached to would be held at its next start; what went with an earlier one is gone.
-      for (const session of held) await session.then((one) => one.detach()).catch(() => undefined);
-      held.clear();
+      await letGo();
       const [page = await browser.newPage()] = await browser.pages();
       const session = await page.createCDPSession();
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
+    },
+    async update() {
+      await run('self.isOfBefore = true');
+      await letGo();
+      await browser.installExtension(extension);
+      await waitFor(
+        'the new worker',
+        () => run<boolean>("'isOfBefore' in self"),
+        (isOld) => !isOld,
+      );
     },
     async restart() {
       await browser.close();

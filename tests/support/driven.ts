@@ -59,6 +59,8 @@ export interface DrivenBrowser {
   errors(): Promise<string[]>;
   /** Ends the background at once, as the browser does when it is short of memory, whatever it is doing. */
   killBackground(): Promise<void>;
+  /** Installs the extension over itself while everything stays open; its own pages close. Resolves once it stands again. */
+  update(): Promise<void>;
   /** Closes this browser and opens it again with the same profile. */
   restart(): Promise<DrivenBrowser>;
   close(): Promise<void>;

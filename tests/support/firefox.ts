@@ -96,8 +96,12 @@ export async function openFirefox(
     ?.stdout?.setEncoding('utf8')
     .on('data', (text: string) => logged.push(text));
   await browser.installExtension(extension);
-  const helper = await browser.newPage();
-  await goToOwn(browser, helper, `${BASE}options.html`);
+  const openHelper = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    await goToOwn(browser, page, `${BASE}options.html`);
+    return page;
+  };
+  let helper = await openHelper();
   const tabs = new WeakMap<Page, number>();
   const run = async <R>(text: string): Promise<R> => (await helper.evaluate(text)) as R; // The caller names what its own text gives.
 
@@ -226,6 +230,10 @@ export async function openFirefox(
         `WebExtensionPolicy.getByID(${JSON.stringify(ADD_ON)}).extension
           .terminateBackground({ disableResetIdleForTest: true }).then(() => 'ended')`,
       );
+    },
+    async update() {
+      await browser.installExtension(extension);
+      helper = await openHelper();
     },
     async restart() {
       await browser.close();

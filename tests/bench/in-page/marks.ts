@@ -6,6 +6,7 @@ import type { Finding, RawOffset } from '../../../lib/engine/types';
 import { collectBlocks, rangeOf, type PageBlock } from '../../../lib/page/collect';
 import { openHit } from '../../../lib/page/hit';
 import { openMarks, type Marks } from '../../../lib/page/marks';
+import { startLifetime } from '../../../lib/page/lifetime';
 import { liveRange, type Mention } from '../../../lib/page/mention';
 import { cardFor } from './card';
 import { idle } from './measure';
@@ -56,7 +57,7 @@ export interface Marked {
 
 type How = 'ours' | 'again' | 'wrap' | 'none' | 'live';
 
-let signal = new AbortController();
+let lifetime = startLifetime({}, 'bench', () => true);
 let marks: Marks | null = null;
 /** What keeps live ranges from being collected. */
 let kept: readonly Range[] = [];
@@ -66,8 +67,8 @@ function mark(how: How, mentions: readonly Mention[]): void {
     case 'none':
       return;
     case 'ours':
-      signal = new AbortController();
-      marks = openMarks({ doc: document, stem: STEM, signal: signal.signal, onGivenUp: () => undefined });
+      lifetime = startLifetime({}, 'bench', () => true);
+      marks = openMarks({ doc: document, stem: STEM, lifetime, onGivenUp: () => undefined });
       marks.paint(mentions, 'full');
       return;
     case 'again':

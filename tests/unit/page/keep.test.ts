@@ -1,17 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeKeeper } from '../../../lib/page/keep';
+import { startLifetime } from '../../../lib/page/lifetime';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A thing that the page can take away, and what was done about it. */
 function thing() {
-  const end = new AbortController();
   const state = { stands: true, mended: 0, givenUp: 0 };
+  const extension = { isThere: true };
+  const lifetime = startLifetime({}, 'test', () => extension.isThere);
   const keeper = makeKeeper({
     doc: document,
-    signal: end.signal,
+    lifetime,
     stands: () => state.stands,
     mend: () => {
       state.mended++;
@@ -19,7 +21,7 @@ function thing() {
     },
     onGivenUp: () => void state.givenUp++,
   });
-  return { end, state, keeper };
+  return { lifetime, extension, state, keeper };
 }
 /** `isTaken` says at which of the coming looks it will be gone. */
 async function looks(state: { stands: boolean }, count: number, isTaken: (nth: number) => boolean): Promise<void> {
@@ -55,7 +57,7 @@ test('a page that does so now and then never wears it out', async () => {
 });
 
 test('it looks no more once it is stopped or its lifetime ends, and started twice it looks once', async () => {
-  const { end, state, keeper } = thing();
+  const { lifetime, state, keeper } = thing();
   keeper.start();
   keeper.start();
   expect(vi.getTimerCount()).toBe(1);
@@ -63,8 +65,18 @@ test('it looks no more once it is stopped or its lifetime ends, and started twic
   await looks(state, 3, () => true);
   expect(state.mended).toBe(0);
   keeper.start();
-  end.abort();
+  lifetime.end();
   await looks(state, 3, () => true);
   expect(state.mended).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('whose extension was updated leaves the field to the new one at the first look', async () => {
+  const { lifetime, extension, state, keeper } = thing();
+  keeper.start();
+  extension.isThere = false;
+  await looks(state, 3, () => true);
+  expect(state).toEqual({ stands: false, mended: 0, givenUp: 0 });
+  expect(lifetime.signal.aborted).toBe(true);
   expect(vi.getTimerCount()).toBe(0);
 });
