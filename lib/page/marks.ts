@@ -13,12 +13,10 @@ import type { Mention } from './mention';
 import { withoutStale } from './remains';
 
 export interface Marks {
-  /** Replaces what was painted before. */
+  /** Replaces what was painted before. At most as many as a function takes arguments, see MOST_MARKS. */
   paint(mentions: readonly Mention[], loudness: PageSettings['loudness']): void;
   /** What is painted now; the same list until something else is. */
   painted(): readonly Mention[];
-  /** The mention that a painted range belongs to. */
-  mentionOf(range: AbstractRange): Mention | null;
 }
 
 export interface Marked {
@@ -33,7 +31,6 @@ export interface Marked {
 export function openMarks({ doc, stem, lifetime, onGivenUp }: Marked): Marks {
   const { signal } = lifetime;
   let sheet: CSSStyleSheet | null = null;
-  let painted = new Map<AbstractRange, Mention>();
   let loud: readonly Mention[] = [];
   let roots = new Set<Document | ShadowRoot>();
   const names = MARK_KINDS.map((kind) => highlightName(stem, kind));
@@ -64,7 +61,6 @@ export function openMarks({ doc, stem, lifetime, onGivenUp }: Marked): Marks {
   const wipe = (): void => {
     keeper.stop();
     for (const name of [...own.keys()]) unset(name);
-    painted = new Map();
     loud = [];
   };
   const drop = (): void => {
@@ -95,25 +91,24 @@ export function openMarks({ doc, stem, lifetime, onGivenUp }: Marked): Marks {
 
   function paint(mentions: readonly Mention[], loudness: PageSettings['loudness']): void {
     if (signal.aborted) return;
-    const ranges = new Map<MarkKind, StaticRange[]>();
-    const next = new Map<AbstractRange, Mention>();
     const nextLoud = mentions.filter((mention) => isLoud(mention, loudness));
+    const ranges = new Map<MarkKind, StaticRange[]>();
+    const found = new Set<Node>();
     for (const { mention, init } of uncovered(nextLoud)) {
-      const range = new StaticRange(init);
       const kind = kindOf(mention);
-      ranges.set(kind, [...(ranges.get(kind) ?? []), range]);
-      next.set(range, mention);
+      const list = ranges.get(kind);
+      const range = new StaticRange(init);
+      if (list === undefined) ranges.set(kind, [range]);
+      else list.push(range);
+      found.add(mention.place.startContainer.getRootNode());
     }
-    if (next.size === 0) {
+    if (ranges.size === 0) {
       wipe();
       drop();
       return;
     }
     adopt(doc);
-    for (const mention of next.values()) {
-      const root = mention.place.startContainer.getRootNode();
-      if (root instanceof ShadowRoot) adopt(root);
-    }
+    for (const root of found) if (root instanceof ShadowRoot) adopt(root);
     MARK_KINDS.forEach((kind, i) => {
       const name = names[i];
       const list = ranges.get(kind);
@@ -125,11 +120,10 @@ export function openMarks({ doc, stem, lifetime, onGivenUp }: Marked): Marks {
       set(name, new Highlight(...list));
     });
     keeper.start();
-    painted = next;
     loud = nextLoud;
   }
 
-  return { paint, painted: () => loud, mentionOf: (range) => painted.get(range) ?? null };
+  return { paint, painted: () => loud };
 }
 
 function isLoud(mention: Mention, loudness: PageSettings['loudness']): boolean {

@@ -9,6 +9,11 @@ const past = (node: Node, name: 'childNodes' | 'textContent'): unknown =>
 export const closestOf = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
+export const matchesOf = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+export const containsOf = (element: Element, other: Node): boolean => Node.prototype.contains.call(element, other);
+
 export function textOf(node: Node): string {
   const text: unknown = node.textContent;
   return String(typeof text === 'object' && text !== null ? past(node, 'textContent') : (text ?? ''));

@@ -12,7 +12,7 @@ import type { Mention } from './mention';
 import { closestOf } from './past-fields';
 import type { Point } from './place';
 
-/** A hit test asks for layout, so not at every event. */
+/** A hit test asks for layout, so not at every event: at the first of a series, and then as often as this. */
 const TEST_EVERY_MS = 40;
 const FOCUSABLE_WORDS = 'a[href], button, summary, [tabindex]';
 
@@ -30,7 +30,9 @@ export function listenToPointer({ doc, lifetime, hit, card, mentions, settings }
   const { signal } = lifetime;
   let resting: Mention | null = null;
   let cancelRest = (): void => undefined;
-  let isTesting = false;
+  /** A test was made a moment ago, and what moves until `TEST_EVERY_MS` are over is tested then. */
+  let isHeld = false;
+  let moved: { readonly at: number; readonly isAlt: boolean } | null = null;
   let point: Point = { x: 0, y: 0 };
   let heard = new AbortController();
 
@@ -39,7 +41,8 @@ export function listenToPointer({ doc, lifetime, hit, card, mentions, settings }
     resting = null;
   };
 
-  function test(isAlt: boolean): void {
+  /** `cameAt`: since when the pointer is where it is, by the document's clock. */
+  function test(isAlt: boolean, cameAt = performance.now()): void {
     if (!lifetime.isOn()) return;
     const mention = hit.mentionAt(point.x, point.y);
     if (mention === null) {
@@ -65,7 +68,7 @@ export function listenToPointer({ doc, lifetime, hit, card, mentions, settings }
         if (resting === mention || card.isPinned()) return;
         forgetRest();
         resting = mention;
-        cancelRest = after(restMs, signal, () => {
+        cancelRest = after(restMs - (performance.now() - cameAt), signal, () => {
           resting = null;
           card.open(mention, { isPinned: false, hasFocus: false, point });
         });
@@ -77,18 +80,23 @@ export function listenToPointer({ doc, lifetime, hit, card, mentions, settings }
   function onMove(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch' || mentions().length === 0) return;
     if (isInCard(event)) {
+      moved = null;
       forgetRest();
       card.stay();
       return;
     }
     point = { x: event.clientX, y: event.clientY };
-    if (isTesting) return;
-    isTesting = true;
-    const isAlt = event.altKey;
-    after(TEST_EVERY_MS, signal, () => {
-      isTesting = false;
-      test(isAlt);
-    });
+    moved = { at: performance.now(), isAlt: event.altKey };
+    if (!isHeld) testMoved();
+  }
+
+  function testMoved(): void {
+    isHeld = moved !== null;
+    if (moved === null) return;
+    const { at, isAlt } = moved;
+    moved = null;
+    after(TEST_EVERY_MS, signal, testMoved);
+    test(isAlt, at);
   }
 
   function onClick(event: MouseEvent): void {

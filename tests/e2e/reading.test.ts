@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import {
   bringIntoView,
+  cardOf,
   marksOf,
   pointAt,
   pressInCard,
@@ -177,6 +178,29 @@ inBothBrowsers('reading', (use) => {
     const page = await use.open(SALE);
     await page.setViewport({ width: 1200, height: 900, deviceScaleFactor: 2 });
     await waitForMarks(page);
+    await pointAt(page, 0);
+    expect((await waitForCard(use.browser, page)).text).toContain('Kazspetsexport');
+  });
+
+  test('opens the card through a link that is spread over the words, and not through what hides them', async () => {
+    const page = await use.open(SALE);
+    await waitForMarks(page);
+    const spread = (background: string): Promise<void> =>
+      page.evaluate((colour) => {
+        const [highlight] = CSS.highlights.values();
+        const [range] = highlight ?? [];
+        const box = range?.startContainer.parentElement;
+        if (box === null || box === undefined) throw new Error('Nothing is marked');
+        box.style.position = 'relative';
+        const link = box.querySelector('a.spread') ?? box.appendChild(document.createElement('a'));
+        link.className = 'spread';
+        link.setAttribute('style', `position: absolute; inset: 0; background: ${colour}`);
+      }, background);
+    await spread('white');
+    await pointAt(page, 0);
+    await settle();
+    expect(await cardOf(use.browser, page)).toBeNull();
+    await spread('none');
     await pointAt(page, 0);
     expect((await waitForCard(use.browser, page)).text).toContain('Kazspetsexport');
   });

@@ -54,7 +54,7 @@ export async function openBrowser(
 }
 
 /** The first start opens it by itself; a tab that comes to the front when it likes is in every test's way. */
-async function closeWelcome(browser: DrivenBrowser): Promise<void> {
+export async function closeWelcome(browser: DrivenBrowser): Promise<void> {
   const welcome = await browser.findPage('the welcome page', (url) => url === `${browser.base}welcome.html`);
   await welcome.close();
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { closeWelcome } from '../../support/browser';
 import { openChromium } from '../../support/chromium';
 import type { BrowserKind, DrivenBrowser, Json } from '../../support/driven';
 import { openFirefox } from '../../support/firefox';
@@ -58,6 +59,8 @@ export async function openStage(kind: BrowserKind, { pages, files }: StageOption
       kind === 'chromium'
         ? await openChromium(pathOf.chromium, extension, profile)
         : await openFirefox(pathOf.firefox, extension, profile, FINE_CLOCK.prefs);
+    // A page behind the welcome page gets no frames, and is neither laid out nor painted as one that is read.
+    await closeWelcome(browser);
     const page = await browser.newPage(site.url('made/empty.html'));
     return { browser, page, tab: await browser.tabOf(page) };
   };

@@ -75,11 +75,22 @@ describe('a card opens', () => {
   test('after the pointer rested on the words, not before', () => {
     const mention = start();
     send('pointermove', { clientX: 5 });
-    wait(300);
+    wait(299);
     expect(open).toBeNull();
-    wait(100);
+    wait(1);
     expect(open).toBe(mention);
     expect(how).toMatchObject({ isPinned: false, hasFocus: false });
+  });
+
+  test('no later where other moves came right before, which are not all tested', () => {
+    const mention = start();
+    send('pointermove', { clientX: 500 });
+    wait(10);
+    send('pointermove', { clientX: 5 });
+    wait(299);
+    expect(open).toBeNull();
+    wait(1);
+    expect(open).toBe(mention);
   });
 
   test('not where the pointer only passed', () => {
