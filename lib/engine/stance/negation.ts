@@ -22,8 +22,9 @@ const NONE_REACH = 3;
 export function isNegatedMatch(sentence: Sentence, match: Match, words: StanceWords): boolean {
   const { negations: hits, nones } = words;
   // A frame without a doing of its own is denied with the doing inside its words.
-  const actions = match.action
-    ? match.actions.filter((a) => a === match.action || !isInRelative(sentence, match.action, a))
+  const { action: own } = match;
+  const actions = own
+    ? match.actions.filter((a) => !isInRelative(sentence, own, a))
     : sentence.actions.filter((a) => a.from >= match.from && a.to <= match.to);
   // A verb may carry its negation in its ending: "satmadı", "сатпады".
   const { suffixNegation, negativeEndings } = sentence.grammar.language;
@@ -47,7 +48,7 @@ export function isNegatedMatch(sentence: Sentence, match: Match, words: StanceWo
   const object = match.filled.find((f) => f.role === 'object');
   const start = Math.max(0, match.from - NONE_REACH);
   return nones.some((hit) => {
-    if (hit.from < start || hit.from >= match.to) return false;
+    if (hit.from < start) return false;
     const startsTheStatement = hit.from < (match.action?.from ?? match.to);
     const restrictsObject = object !== undefined && hit.to <= object.from && object.from - hit.to <= NONE_REACH;
     return (startsTheStatement || restrictsObject) && isOneClause(sentence, hit.to, match.action?.from ?? match.from);
@@ -84,8 +85,8 @@ function isContrasted({ tokens, grammar }: Sentence, hits: readonly PhraseHit[],
 }
 
 /** "Bought jets that cannot fly": what a relative clause denies is not what the verb before it tells. */
-function isInRelative({ tokens, grammar }: Sentence, action: Mention | null, other: Mention): boolean {
-  return action !== null && grammar.relative.all(tokens, action.to, other.from).length > 0;
+function isInRelative({ tokens, grammar }: Sentence, action: Mention, other: Mention): boolean {
+  return grammar.relative.all(tokens, action.to, other.from).length > 0;
 }
 
 /** "Refused the jets and bought": an "and" right before a finite verb, some words after `hit`, begins another doing. */

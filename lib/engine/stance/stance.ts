@@ -51,7 +51,7 @@ function reachesClaim(hit: CueHit, sentence: Sentence, match: Match): boolean {
   const core = match.filled.find((f) => f.role === 'cue') ?? action ?? match;
   if (hit.cue === 'denying' && hit.from > core.from && !isUnbroken(sentence, core.to, hit.from)) return false;
   if (isFollowedByTelling(hit, sentence, match)) return false;
-  if (action && hit.to <= action.from && isOtherDoing(sentence, hit, action)) return false;
+  if (action && isOtherDoing(sentence, hit, action)) return false;
   if (isClosed(hit, sentence, match)) return false;
   if (frame.refutes !== true && frame.says !== 'opposite') return true;
   const [from, to] = hit.from < core.from ? [hit.to, core.from] : [core.to, hit.from];
@@ -106,7 +106,7 @@ function stretchOf(sentence: Sentence, match: Match): { from: number; to: number
   let from = 0;
   let to = sentence.tokens.length;
   const turns = turnsOf(sentence, 0, sentence.tokens.length);
-  const bounds = turns.filter((h) => h.from > 0).map((h) => h.from);
+  const bounds = turns.map((h) => h.from);
   // "Despite the denial, they sold them": what opens the sentence ends at its comma.
   if (turns[0]?.from === 0) bounds.push(sentence.tokens.findIndex((t) => t.key === ','));
   sentence.tokens.forEach((t, i) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { check, EMPTY_CONTEXT, NORMAL_CONFIDENCE, openReader, sameContext } from '../../../lib/engine/read';
 import type { Block, Finding } from '../../../lib/engine/types';
 import { SMALL } from '../../support/small-pack';
+import { anyText } from '../../support/any-text';
 
 const reader = openReader(SMALL);
 const text = (words: string): Block => ({ text: words, kind: 'text' });
@@ -264,7 +265,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          anyText,
           fc.array(word, { maxLength: 40 }).map((w) => w.join(' ')),
         ),
         (words) => {
