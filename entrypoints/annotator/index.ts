@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
       found: (counts, capped) => call('page/found', { counts, capped }),
       open: (claim) => call('open', { page: 'database', claim }),
       report: (report) => call('open', { page: 'report', ...report }),
-      again: () => call('knock', {}),
+      again: async () => (await call('knock', {})).injected,
     },
   });
   if (annotator === null) return;

@@ -32,7 +32,7 @@ export async function startSample(): Promise<Annotator | null> {
       open: (claim) => browser.tabs.create({ url: `/database.html#/claim/${encodeURIComponent(claim)}` }),
       // Reports are made on pages of the web; from the sample the empty form is tried.
       report: () => browser.tabs.create({ url: '/report.html' }),
-      again: () => startSample(),
+      again: async () => (await startSample()) !== null,
     },
   });
 }

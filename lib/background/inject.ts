@@ -8,6 +8,7 @@ import { isOnFor } from '../settings/change';
 import { entriesFor } from '../words/words';
 import { siteHost } from './address';
 import { nameHighlights } from './highlight-name';
+import { isOlderPage, noteOlderPages } from './older-pages';
 import { listReadableTabs, tryTab } from './tabs';
 
 /** Frames without an address of their own (about:blank, srcdoc) take their tab's origin. */
@@ -86,6 +87,7 @@ async function setPackSentinel(isWanted: boolean): Promise<void> {
 
 /** Into the open tabs where Dalel is on and `isWanted`. One tab that fails does not keep the others from it. */
 export async function injectSentinels(settings: Settings, isWanted: (host: string) => boolean): Promise<void> {
+  await noteOlderPages();
   const tabs = (await listReadableTabs()).filter(({ url }) => {
     const host = siteHost(url);
     return host !== null && isOnFor(settings, host) && isWanted(host);
@@ -94,4 +96,9 @@ export async function injectSentinels(settings: Settings, isWanted: (host: strin
   for (const result of results) {
     if (result.status === 'rejected') console.error('Dalel: a tab could not be given its sentinel', result.reason);
   }
+}
+
+/** A tab's page is complete: one that the tab kept from before it was given its sentinel gets it now. */
+export async function reviveOlderPage(tabId: number): Promise<void> {
+  if (await isOlderPage(tabId)) await injectSentinel(tabId);
 }

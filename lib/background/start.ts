@@ -11,6 +11,7 @@ import { finishCutOff } from './cut-off';
 import { openClaims } from './database';
 import { extensionHandlers } from './extension-handlers';
 import { dropFound } from './found';
+import { reviveOlderPage } from './inject';
 import { settleIn } from './install';
 import { REPORT_MENU } from './menu';
 import { dropGone } from './navigation';
@@ -56,6 +57,7 @@ export function startBackground(): void {
   browser.commands.onCommand.addListener((command, tab) => run(`the command ${command}`, runCommand(command, tab)));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status !== undefined) run('looking after a navigation', dropGone(tabId));
+    if (change.status === 'complete') run('a page that came back', reviveOlderPage(tabId));
   });
   browser.tabs.onRemoved.addListener((tabId) => run('looking after a closed tab', dropFound(tabId)));
   browser.omnibox.onInputChanged.addListener((typed, offer) => run('a suggestion', suggest(typed).then(offer)));

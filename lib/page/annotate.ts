@@ -26,8 +26,8 @@ export interface Ask {
   found(counts: readonly (readonly [ClaimId, number])[], capped: readonly Cap[]): Promise<unknown>;
   open(claim: ClaimId): Promise<unknown>;
   report(report: CardReport): Promise<unknown>;
-  /** The interface language changed: be injected anew, with its words. */
-  again(): Promise<unknown>;
+  /** Be injected anew, with the settings and words that hold now; false where Dalel is not on here any more. */
+  again(): Promise<boolean>;
 }
 
 export interface AnnotatorParts {
@@ -162,11 +162,13 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     told = now;
   }
 
-  // From the back-forward cache the page comes as it was, but the background forgot it when it was left.
+  // From the back-forward cache the page comes as it was: the background forgot it, and what was changed since did not
+  // reach it.
   const onReturn = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
-    told = '';
-    void later(read);
+    void later(async () => {
+      if (!(await ask.again())) lifetime.end();
+    });
   };
   function listenToReturn(): void {
     doc.defaultView?.addEventListener('pageshow', onReturn, { signal });

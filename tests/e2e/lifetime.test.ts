@@ -3,10 +3,12 @@
  * before they are shown. Each time the marks stand once, the badge counts them, and the card opens.
  */
 import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { marksOf, pointAt, waitForCard, waitForMarks, waitForNoCard, type Mark } from '../support/reading';
+import { setSettings } from '../support/settings';
+import { storedOf } from '../support/stored';
 import { inBothBrowsers, type Use } from '../support/suite';
-import { waitFor } from '../support/wait';
+import { settle, waitFor } from '../support/wait';
 
 const ARTICLE = 'two-claims/index.html';
 const ADDED = 'The United States bought 81 retired Soviet-era military aircraft from Kazakhstan.';
@@ -77,3 +79,154 @@ inBothBrowsers('an update while tabs are open', (use) => {
     await expectAlive(use, page, marks);
   });
 });
+
+const leave = (use: Use, page: Page): Promise<unknown> => page.goto(use.site.url('elsewhere/index.html'));
+
+interface Kept {
+  wasKept?: 'left' | 'kept';
+}
+
+/** Runs in the page. */
+function noteReturn(): void {
+  const noted = globalThis as Kept;
+  noted.wasKept = 'left';
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) noted.wasKept = 'kept';
+  });
+}
+
+/** Back to the article as the browser kept it: false where it loaded it anew. */
+async function goBack(page: Page): Promise<boolean> {
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  const { kept } = await waitFor(
+    'the article to be back',
+    () => page.evaluate(() => ({ at: location.pathname, kept: (globalThis as Kept).wasKept ?? 'not' })),
+    ({ at, kept: how }) => at === `/${ARTICLE}` && how !== 'left',
+  );
+  return kept === 'kept';
+}
+
+async function openAndLeave(use: Use): Promise<{ readonly page: Page; readonly before: readonly Mark[] }> {
+  const page = await use.open(ARTICLE);
+  const before = await waitForMarks(page);
+  await badgeIs(use, page, String(before.length));
+  await page.evaluate(noteReturn);
+  await leave(use, page);
+  await badgeIs(use, page, '');
+  return { page, before };
+}
+
+inBothBrowsers('a page that comes back as it was left', (use) => {
+  afterEach(() => setSettings(use.browser, { pausedUntil: null }));
+
+  test('has its marks, its badge and its card', async () => {
+    const { page, before } = await openAndLeave(use);
+    expect(await goBack(page)).toBe(true);
+    await expectAlive(use, page, before);
+  });
+
+  test('has no marks where Dalel was switched off meanwhile, and has them again once it is on', async () => {
+    const { page, before } = await openAndLeave(use);
+    await setSettings(use.browser, { pausedUntil: 'restart' });
+    expect(await goBack(page)).toBe(true);
+    await waitForMarks(page, (all) => all.length === 0);
+    expect(await use.browser.badge(page)).toBe('');
+    await setSettings(use.browser, { pausedUntil: null });
+    await expectAlive(use, page, before);
+  });
+
+  test('is marked where Dalel was off when it was left and is on since', async () => {
+    await setSettings(use.browser, { pausedUntil: 'restart' });
+    const page = await use.open(ARTICLE);
+    await page.evaluate(noteReturn);
+    await leave(use, page);
+    await setSettings(use.browser, { pausedUntil: null });
+    expect(await goBack(page)).toBe(true);
+    await expectAlive(use, page, await waitForMarks(page));
+  });
+
+  test('lives on where Dalel was updated meanwhile', async () => {
+    const { page, before } = await openAndLeave(use);
+    await use.browser.update();
+    await page.bringToFront();
+    // Chromium keeps no page whose extension went; Firefox does, with scripts in it that are dead.
+    expect(await goBack(page)).toBe(use.browser.kind === 'firefox');
+    await expectAlive(use, page, before);
+  });
+});
+
+inBothBrowsers('a tab that the browser threw out of memory', (use) => {
+  test('has its marks, its badge and its card once it is shown again', async () => {
+    const page = await use.open(ARTICLE);
+    const before = await waitForMarks(page);
+    await badgeIs(use, page, String(before.length));
+    const [tab, url] = [await use.browser.tabOf(page), page.url()];
+    await use.open('elsewhere/index.html');
+    await use.browser.inExtension((api, id) => api.tabs.discard(id), tab);
+    // Chromium gives a tab that it throws out another id.
+    await use.browser.inExtension(async (api) => {
+      const [thrown] = await api.tabs.query({ discarded: true });
+      if (thrown?.id === undefined) throw new Error('No tab was thrown out');
+      await api.tabs.update(thrown.id, { active: true });
+    });
+    const back = await use.browser.findPage('the article', (at) => at === url);
+    await expectAlive(use, back, before);
+    await back.close();
+  });
+});
+
+/** Asks for the next page before anybody goes there, in browsers that do so. */
+const FIRST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A list</title>
+<p>What happened on the lake.</p><a href="/made/next.html">Read on</a>
+<script type="speculationrules">{"prerender":[{"urls":["/made/next.html"],"eagerness":"immediate"}]}</script></html>`;
+const NEXT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Jets</title>
+<p>${'The harbour was quiet that morning. '.repeat(10)}</p><p>${ADDED}</p>
+<script>
+  addEventListener('load', () => localStorage.setItem('next', 'loaded'));
+  document.addEventListener('prerenderingchange', () => { globalThis.marksAtFirst = CSS.highlights.size; });
+</script></html>`;
+
+interface Activated {
+  /** Null where it was not made before it was shown. */
+  readonly marksAtFirst: number | null;
+}
+
+inBothBrowsers(
+  'a page that is made before it is shown',
+  (use) => {
+    test('is not read until it is shown, and is marked then', async () => {
+      const page = await use.browser.newPage();
+      await use.browser.unhear(page);
+      await page.goto(use.site.url('made/first.html'));
+      const isMadeBefore = await page.evaluate(() => HTMLScriptElement.supports('speculationrules'));
+      expect(isMadeBefore).toBe(use.browser.kind === 'chromium');
+      if (isMadeBefore) {
+        await waitFor(
+          'the next page',
+          () => page.evaluate(() => localStorage.getItem('next')),
+          (next) => next === 'loaded',
+        );
+        await settle();
+      }
+      expect(await use.browser.badge(page)).toBe('');
+      expect(await storedOf(use.browser)).not.toContain('found:');
+      await page.click('a');
+      await waitFor(
+        'the next page',
+        () => page.evaluate(() => location.pathname),
+        (at) => at === '/made/next.html',
+      );
+      const marks = await waitForMarks(page);
+      const { marksAtFirst } = await page.evaluate((): Activated => ({
+        marksAtFirst: (globalThis as Partial<Activated>).marksAtFirst ?? null,
+      }));
+      expect(marksAtFirst).toBe(isMadeBefore ? 0 : null);
+      await expectAlive(use, page, marks);
+      await page.close();
+    });
+  },
+  new Map([
+    ['/made/first.html', FIRST],
+    ['/made/next.html', NEXT],
+  ]),
+);

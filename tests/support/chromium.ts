@@ -49,7 +49,7 @@ export async function openChromium(
   const held = new Set<Promise<CDPSession>>();
 
   /** Consoles in every world of the target and a worker's exceptions; what came before the session is replayed. */
-  async function listen(target: Target): Promise<void> {
+  async function listen(target: Target): Promise<CDPSession> {
     const attached = target.createCDPSession();
     if (isWorker(target)) held.add(attached);
     const session = await attached;
@@ -62,10 +62,11 @@ export async function openChromium(
       });
     }
     await session.send('Runtime.enable');
+    return session;
   }
-  const heard = new WeakMap<Target, Promise<void>>();
+  const heard = new WeakMap<Target, Promise<CDPSession>>();
   /** Once a target: a worker that was stopped and started again is a new one. */
-  function listenOnce(target: Target): Promise<void> {
+  function listenOnce(target: Target): Promise<CDPSession> {
     const listening = heard.get(target) ?? listen(target);
     heard.set(target, listening);
     return listening;
@@ -175,6 +176,9 @@ export async function openChromium(
     setMedium: (page, medium) => page.emulateMediaType(medium),
     badge: async (page) => run(`chrome.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     logged: () => logged,
+    async unhear(page) {
+      await (await heard.get(page.target()))?.detach();
+    },
     errors: () => Promise.resolve(errors.splice(0)),
     async killBackground() {
       await letGo();

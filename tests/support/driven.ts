@@ -53,6 +53,11 @@ export interface DrivenBrowser {
   setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** What was written to the console of any context since the browser opened: pages, their worlds, the background. */
   logged(): readonly string[];
+  /**
+   * No longer hears what the page writes to its console: Chromium makes no page in advance while anything but
+   * puppeteer itself is attached.
+   */
+  unhear(page: Page): Promise<void>;
   /** As on the screen, or as on paper. */
   setMedium(page: Page, medium: 'screen' | 'print'): Promise<void>;
   /** Uncaught exceptions and rejections of the extension in any context since the last call. */

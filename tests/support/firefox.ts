@@ -210,6 +210,7 @@ export async function openFirefox(
     },
     badge: async (page) => run(`browser.action.getBadgeText({ tabId: ${await driven.tabOf(page)} })`),
     logged: () => logged,
+    unhear: () => Promise.resolve(),
     async errors() {
       // What Firefox says of a message under way while its page was closed is no exception: no script is left to catch it.
       // A function that was injected as such has no file of its own. Errors have flag 0 or 2 (exception); warnings have bit 1, notes bit 8.
