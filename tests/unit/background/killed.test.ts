@@ -120,6 +120,14 @@ const WRITES: Readonly<Record<string, Write>> = {
     given: () => fake.storage.local.set({ restored: [report.id] }),
     act: doing('store/noticed', {}),
   },
+  'store/renew': {
+    given: async () => {
+      await save(report);
+      await save({ ...other, marking });
+      await load('one');
+    },
+    act: doing('store/renew', {}),
+  },
   'an update of Dalel': {
     given: async () => {
       await fake.storage.local.set({ settled: '0.9' });
@@ -146,11 +154,8 @@ const EVENTS = ['an update of Dalel', 'a database that was lost'];
 /** What pages may send keeps nothing but what a tab holds, in the session alone. */
 const OF_PAGES: readonly Verb[] = ['knock', 'claims/for-page', 'page/found', 'open'];
 
-/**
- * Making the database anew is removing it and starting with none, which is a row above. What an address offers is told by
- * no list until it is taken, and is left by taking away the one row that holds it.
- */
-const ELSEWHERE: readonly Verb[] = ['store/renew', 'subscriptions/add', 'subscriptions/leave'];
+/** What an address offers is told by no list until it is taken, and is left by taking away the one row that holds it. */
+const ELSEWHERE: readonly Verb[] = ['subscriptions/add', 'subscriptions/leave'];
 
 /** Verbs that keep nothing. */
 const READS: readonly Verb[] = [
