@@ -24,7 +24,8 @@ export function soundCopies(mirror: Mirror): readonly Report[] {
   return Object.entries(mirror).flatMap(([id, stored]) => {
     const report = completeReport(stored);
     if (typeof report !== 'string') return [report];
-    console.warn(`Dalel: the copy of report ${id} is damaged and was left out: ${report}`);
+    const fault = report;
+    console.warn(`Dalel: the copy of report ${id} is damaged and was left out: ${fault}`);
     return [];
   });
 }

@@ -50,7 +50,8 @@ export const reportHandlers: ReportHandlers = {
     return (await readReports(await openDatabase())).flatMap((stored) => {
       const report = completeReport(stored);
       if (typeof report !== 'string') return [report];
-      console.warn(`Dalel: report ${stored.id} is damaged and was left out: ${report}`);
+      const [id, fault] = [stored.id, report];
+      console.warn(`Dalel: report ${id} is damaged and was left out: ${fault}`);
       return [];
     });
   },

@@ -56,7 +56,8 @@ export async function tellTab<V extends PageVerb>(
   );
   if (!isWireReply(reply)) return null;
   if (!reply.ok) {
-    console.error(`Dalel: ${verb} failed in tab ${tabId}: ${reply.error.message}`);
+    // The tab's own log has the reason.
+    console.error(`Dalel: ${verb} failed in tab ${tabId}`);
     return null;
   }
   // `listen` answers with what the handler typed for this verb returned.

@@ -21,13 +21,14 @@ export function listen(handlers: PageHandlers, signal: AbortSignal): void {
     if (sender.id !== ownId || sender.tab !== undefined) return undefined;
     if (!isWireCall(message) || !Object.hasOwn(handlers, message.call)) return undefined;
     // Our own background sent it, typed by `tellTab`; the name was just found among the handlers.
-    const handle = handlers[message.call as PageVerb] as (request: unknown) => unknown;
+    const verb = message.call as PageVerb;
+    const handle = handlers[verb] as (request: unknown) => unknown;
     void Promise.resolve(message.request)
       .then(handle)
       .then(
         (value) => answer({ ok: true, value: value ?? null }),
         (reason: unknown) => {
-          console.error(`Dalel: ${message.call} failed`, reason);
+          console.error(`Dalel: ${verb} failed`, reason);
           answer({ ok: false, error: { code: 'failed', message: String(reason) } });
         },
       );

@@ -97,8 +97,8 @@ async function refuseFor(
   try {
     const refusal = reason instanceof Refusal ? reason : await toRefusal(reason);
     if (refusal !== null) return refuse(refusal.code, refusal.message);
-  } catch (another) {
-    console.error(`Dalel: a fault of ${verb} could not be told by its code`, another);
+  } catch (error) {
+    console.error(`Dalel: a fault of ${verb} could not be told by its code`, error);
   }
   console.error(`Dalel: ${verb} failed`, reason);
   return refuse('failed', reason instanceof Error ? reason.message : String(reason));

@@ -12,7 +12,8 @@ const LOCK = 'dalel-settings';
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(SETTINGS_ITEM);
   const { settings, damaged } = checkSettings(stored[SETTINGS_ITEM]);
-  if (damaged.length > 0) console.warn(`Dalel: damaged settings fell back to their first value: ${damaged.join(', ')}`);
+  const fields = damaged.join(', ');
+  if (fields !== '') console.warn(`Dalel: damaged settings fell back to their first value: ${fields}`);
   return settings;
 }
 

@@ -23,6 +23,17 @@ function lint(name: string, text: string, ...says: readonly string[]): PlantedFa
   return { checker: 'lint', file: `components/shared/planted-${name}.tsx`, text: `${text}\n`, says };
 }
 
+/** A call of the console that tells more than it may; none other of our rules minds it there. */
+function log(folder: string, call: string): PlantedFault {
+  const file = `lib/${folder}/planted-log.ts`;
+  return {
+    checker: 'lint',
+    file,
+    text: `export const f = (said: string) => ${call};\n`,
+    says: ['dalel(plain-logs)', file],
+  };
+}
+
 /** A module that imports what its folder must not; the rule's name and the file are to be told. */
 function imports(rule: string, file: string, ...targets: readonly string[]): PlantedFault {
   const text = targets.map((target) => `import '${target}';\n`).join('');
@@ -53,6 +64,10 @@ export const FAULTS: readonly PlantedFault[] = [
     'export const f = (w: { wrappedJSObject: unknown }) => w.wrappedJSObject;',
     "'wrappedJSObject' is restricted",
   ),
+  log('page', 'console.warn(`It says ${said}`)'),
+  log('background', "console.error('It says', said)"),
+  log('messages', "console.error('It says', new Error(said))"),
+  log('store', "console.error('It says', said, 1)"),
   lint('bang', 'export const f = (x: string | null) => x!.length;', 'no-non-null-assertion'),
   lint('catch', 'export function f() {\n  try {\n    f();\n  } catch {}\n}', 'no-empty'),
   lint(
