@@ -15,7 +15,12 @@ class ShortFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/engine/**/*.test.ts', 'tests/unit/packs/envelope.test.ts', 'tests/mutation/*.test.ts'],
+    include: [
+      'tests/unit/engine/**/*.test.ts',
+      'tests/unit/packs/{attacks,envelope,phrases}.test.ts',
+      'tests/unit/records/timeline.test.ts',
+      'tests/mutation/*.test.ts',
+    ],
     exclude: ['tests/unit/engine/hostile.test.ts'],
     environment: 'node',
     // The engine keeps nothing from text to text, so its modules need not be loaded anew for each file.
