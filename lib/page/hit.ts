@@ -4,9 +4,10 @@
  * 5.6 ms in Chromium 156 and 1.3 ms in Firefox 153, beside 0.05 ms of either for the caret. Changes nothing.
  */
 import type { Marks } from './marks';
-import { liveRange } from './mention';
+import { liveRange, textsOf } from './mention';
 import type { Mention } from './mention';
 import { containsOf, matchesOf } from './past-fields';
+import { putTo } from './put-to';
 
 /** Newer than the types that the compiler knows. */
 interface CaretSource {
@@ -97,25 +98,14 @@ function indexOf(painted: readonly Mention[]): Painted {
   const byParent = new Map<Element, Set<Mention>>();
   const roots = new Set<ShadowRoot>();
   for (const mention of painted) {
-    const { start, end } = mention.finding;
     const root = mention.place.startContainer.getRootNode();
     if (root instanceof ShadowRoot) roots.add(root);
-    for (const { node, from, at, length } of mention.block.runs) {
-      const first = Math.max(start, at);
-      const last = Math.min(end, at + length);
-      if (first >= last) continue;
-      putTo(byNode, node, []).push({ mention, from: from + first - at, to: from + last - at });
+    for (const { node, from, to } of textsOf(mention)) {
+      putTo(byNode, node, []).push({ mention, from, to });
       if (node.parentElement !== null) putTo(byParent, node.parentElement, new Set()).add(mention);
     }
   }
   return { byNode, byParent, roots: [...roots] };
-}
-
-/** What stands at the key, put there first where nothing does. */
-function putTo<K, V>(map: Map<K, V>, key: K, fresh: V): V {
-  const there = map.get(key) ?? fresh;
-  map.set(key, there);
-  return there;
 }
 
 /** Whether what lies below an element shows through it. */

@@ -62,19 +62,17 @@ function colour({ chroma, hue }: MarkColour): string {
 /** So faint that the text on it keeps its contrast, whichever way round the page is coloured. */
 const tint = ({ chroma, hue }: MarkColour): string => `oklch(0.62 ${chroma} ${hue} / 0.14)`;
 
-function rule(stem: string, kind: MarkKind): string {
+/** The rule for one kind of mark on the text of elements that a selector fits. Nothing is painted on paper. */
+export function markRule(stem: string, kind: MarkKind, selector: string): string {
   const isLight = kind.endsWith('-light');
   // The suffix was just looked for, and every kind without it is a key.
   const style = MARK_STYLES[(isLight ? kind.slice(0, -'-light'.length) : kind) as Status | 'quiet'];
   const isFaint = isLight || kind === 'quiet';
-  const name = `::highlight(${highlightName(stem, kind)})`;
+  const name = `${selector}::highlight(${highlightName(stem, kind)})`;
   const ground = isFaint ? '' : `background-color:${tint(style)};`;
   return (
     `@media screen{${name}{text-decoration:underline ${style.line} ${isFaint ? 1 : 2}px ${colour(style)};` +
-    `text-underline-offset:3px;text-decoration-skip-ink:none;${ground}}}` +
-    `@media screen and (forced-colors:active){${name}{text-decoration-color:CanvasText;background-color:transparent}}`
+    `text-underline-offset:3px;text-decoration-skip-ink:none;${ground}}` +
+    `@media (forced-colors:active){${name}{text-decoration-color:CanvasText;background-color:transparent}}}`
   );
 }
-
-/** The whole sheet. Nothing is painted on paper. */
-export const markSheet = (stem: string): string => MARK_KINDS.map((kind) => rule(stem, kind)).join('\n');

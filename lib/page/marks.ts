@@ -7,10 +7,12 @@ import type { PageSettings } from '../messages/protocol';
 import { rangeOf } from './collect';
 import { makeKeeper } from './keep';
 import type { Lifetime } from './lifetime';
-import { highlightName, MARK_KINDS, markSheet } from './mark-styles';
+import { openMarkSheet } from './mark-sheet';
+import { highlightName, MARK_KINDS } from './mark-styles';
 import type { MarkKind } from './mark-styles';
+import { textsOf } from './mention';
 import type { Mention } from './mention';
-import { withoutStale } from './remains';
+import { putTo } from './put-to';
 
 export interface Marks {
   /** Replaces what was painted before. At most as many as a function takes arguments, see MOST_MARKS. */
@@ -28,22 +30,30 @@ export interface Marked {
   readonly onGivenUp: () => void;
 }
 
+interface Painted {
+  readonly kind: MarkKind;
+  readonly init: StaticRangeInit;
+  readonly range: StaticRange;
+}
+
+/** What is painted under one name. */
+interface Layer {
+  readonly highlight: Highlight;
+  readonly ranges: ReadonlySet<StaticRange>;
+}
+
 export function openMarks({ doc, stem, lifetime, onGivenUp }: Marked): Marks {
   const { signal } = lifetime;
-  let sheet: CSSStyleSheet | null = null;
+  const sheet = openMarkSheet(doc, stem);
   let loud: readonly Mention[] = [];
-  let roots = new Set<Document | ShadowRoot>();
-  const names = MARK_KINDS.map((kind) => highlightName(stem, kind));
+  let ranges = new Map<Node, readonly Painted[]>();
+  const layers = new Map<string, Layer>();
+  const names = new Map(MARK_KINDS.map((kind) => [kind, highlightName(stem, kind)]));
 
-  const own = new Map<string, Highlight>();
   const unset = (name: string): void => {
     // A newer instance may have painted under the same name, before this one learned that it is over.
-    if (CSS.highlights.get(name) === own.get(name)) CSS.highlights.delete(name);
-    own.delete(name);
-  };
-  const set = (name: string, highlight: Highlight): void => {
-    own.set(name, highlight);
-    CSS.highlights.set(name, highlight);
+    if (CSS.highlights.get(name) === layers.get(name)?.highlight) CSS.highlights.delete(name);
+    layers.delete(name);
   };
   // A page may clear all highlights, or set a list of sheets of its own.
   const keeper = makeKeeper({
@@ -51,76 +61,78 @@ export function openMarks({ doc, stem, lifetime, onGivenUp }: Marked): Marks {
     lifetime,
     onGivenUp,
     stands: () =>
-      [...own].every(([name, highlight]) => CSS.highlights.get(name) === highlight) &&
-      [...roots].every((root) => sheet === null || root.adoptedStyleSheets.includes(sheet)),
+      sheet.stands() &&
+      [...layers].every(
+        ([name, layer]) => CSS.highlights.get(name) === layer.highlight && layer.highlight.size === layer.ranges.size,
+      ),
     mend() {
-      for (const [name, highlight] of own) set(name, highlight);
-      for (const root of roots) adopt(root);
+      for (const [name, layer] of layers) {
+        for (const range of layer.ranges) layer.highlight.add(range);
+        CSS.highlights.set(name, layer.highlight);
+      }
+      sheet.mend();
     },
   });
   const wipe = (): void => {
     keeper.stop();
-    for (const name of [...own.keys()]) unset(name);
+    for (const name of [...layers.keys()]) unset(name);
+    ranges = new Map();
     loud = [];
+    sheet.drop();
   };
-  const drop = (): void => {
-    if (sheet === null) return;
-    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    roots = new Set();
-    sheet = null;
-  };
-  for (const name of names) CSS.highlights.delete(name);
-  signal.addEventListener(
-    'abort',
-    () => {
-      wipe();
-      drop();
-    },
-    { once: true },
-  );
+  for (const name of names.values()) CSS.highlights.delete(name);
+  signal.addEventListener('abort', wipe, { once: true });
 
-  function adopt(root: Document | ShadowRoot): void {
-    if (sheet === null) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(markSheet(stem));
+  /** The range of the last painting where it is the same: what stays as it was must cost the browser nothing. */
+  function keptRange(kind: MarkKind, init: StaticRangeInit): StaticRange {
+    const { startContainer, startOffset, endContainer, endOffset } = init;
+    const same = ranges
+      .get(startContainer)
+      ?.find(
+        (one) =>
+          one.kind === kind &&
+          one.init.startOffset === startOffset &&
+          one.init.endContainer === endContainer &&
+          one.init.endOffset === endOffset,
+      );
+    return same?.range ?? new StaticRange(init);
+  }
+
+  function paintLayer(name: string, wanted: ReadonlySet<StaticRange>): void {
+    const layer = layers.get(name);
+    const highlight = layer?.highlight ?? new Highlight(...wanted);
+    if (layer !== undefined) {
+      for (const range of layer.ranges) if (!wanted.has(range)) highlight.delete(range);
+      for (const range of wanted) if (!layer.ranges.has(range)) highlight.add(range);
     }
-    // The page may have set its own list since.
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...withoutStale(root, stem), sheet];
-    roots.add(root);
+    layers.set(name, { highlight, ranges: wanted });
+    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
   }
 
   function paint(mentions: readonly Mention[], loudness: PageSettings['loudness']): void {
     if (signal.aborted) return;
-    const nextLoud = mentions.filter((mention) => isLoud(mention, loudness));
-    const ranges = new Map<MarkKind, StaticRange[]>();
-    const found = new Set<Node>();
-    for (const { mention, init } of uncovered(nextLoud)) {
+    const next = mentions.filter((mention) => isLoud(mention, loudness));
+    const wanted = new Map<MarkKind, Set<StaticRange>>();
+    const painted = new Map<Node, Painted[]>();
+    for (const { mention, init } of uncovered(next)) {
       const kind = kindOf(mention);
-      const list = ranges.get(kind);
-      const range = new StaticRange(init);
-      if (list === undefined) ranges.set(kind, [range]);
-      else list.push(range);
-      found.add(mention.place.startContainer.getRootNode());
+      const range = keptRange(kind, init);
+      putTo(wanted, kind, new Set()).add(range);
+      putTo(painted, init.startContainer, []).push({ kind, init, range });
+      for (const { node } of textsOf(mention)) sheet.reach(kind, node);
     }
-    if (ranges.size === 0) {
+    if (wanted.size === 0) {
       wipe();
-      drop();
       return;
     }
-    adopt(doc);
-    for (const root of found) if (root instanceof ShadowRoot) adopt(root);
-    MARK_KINDS.forEach((kind, i) => {
-      const name = names[i];
-      const list = ranges.get(kind);
-      if (name === undefined) return;
-      if (list === undefined) {
-        unset(name);
-        return;
-      }
-      set(name, new Highlight(...list));
-    });
+    sheet.lay();
+    for (const [kind, name] of names) {
+      const there = wanted.get(kind);
+      if (there === undefined) unset(name);
+      else paintLayer(name, there);
+    }
     keeper.start();
-    loud = nextLoud;
+    [ranges, loud] = [painted, next];
   }
 
   return { paint, painted: () => loud };

@@ -62,6 +62,20 @@ export function quoteOf({ block, finding }: Mention): {
   };
 }
 
+/** The text nodes that hold its words, and which of their characters. */
+export function* textsOf({ block, finding }: Pick<Mention, 'block' | 'finding'>): Generator<{
+  readonly node: Node;
+  readonly from: number;
+  readonly to: number;
+}> {
+  for (const { node, from, at, length } of block.runs) {
+    if (at >= finding.end) return;
+    const start = Math.max(finding.start, at);
+    const end = Math.min(finding.end, at + length);
+    if (start < end) yield { node, from: from + start - at, to: from + end - at };
+  }
+}
+
 /** Mentions that share words with this one, itself first. */
 export function overlapping(mention: Mention, all: readonly Mention[]): readonly Mention[] {
   const { start, end } = mention.finding;

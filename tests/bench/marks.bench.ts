@@ -1,6 +1,6 @@
 /** What marks cost a page once they are there, beside wrapped nodes: painting, later edits, the pointer. */
 import { BROWSERS } from '../support/driven';
-import type { Marked } from './in-page/marks';
+import type { Marked, Where } from './in-page/marks';
 import { bundleInPage } from './stage/extension';
 import { benchPages, plainPath, servePages } from './stage/pages';
 import { openStage, type Stage } from './stage/stage';
@@ -27,18 +27,18 @@ const { ordinary, bySize } = benchPages();
 const rich = bySize.find(({ name }) => name === 'wikipedia-2') ?? bySize[2] ?? ordinary;
 const path = plainPath(rich);
 
-async function paintRows(stage: Stage, count: number): Promise<readonly (readonly string[])[]> {
+async function paintRows(stage: Stage, count: number, where: Where): Promise<readonly (readonly string[])[]> {
   const ours: Marked[] = [];
   const again: Marked[] = [];
   const wrap: Marked[] = [];
   for (let i = 0; i < ROUNDS; i++) {
-    ours.push(await stage.run<Marked>(path, SCRIPTS, 'paint', 'ours', count));
-    again.push(await stage.again<Marked>('paint', 'again', count));
-    wrap.push(await stage.run<Marked>(path, SCRIPTS, 'paint', 'wrap', count));
+    ours.push(await stage.run<Marked>(path, SCRIPTS, 'paint', 'ours', count, where));
+    again.push(await stage.again<Marked>('paint', 'again', count, where));
+    wrap.push(await stage.run<Marked>(path, SCRIPTS, 'paint', 'wrap', count, where));
   }
   const of = (list: readonly Marked[], pick: (one: Marked) => number): number => median(list.map(pick));
   const row = (name: string, list: readonly Marked[], ratio: string, judged: string): readonly string[] => [
-    name,
+    where === 'anywhere' ? name : `${name}, in paragraphs`,
     stage.kind,
     whole(list[0]?.marks ?? 0),
     ms(of(list, (one) => one.scriptMs)),
@@ -50,9 +50,9 @@ async function paintRows(stage: Stage, count: number): Promise<readonly (readonl
   const total = ({ scriptMs, layoutMs }: Marked): number => scriptMs + layoutMs;
   const script = of(ours, (one) => one.scriptMs);
   const records = of(ours, (one) => one.records);
-  judge('marks-records', records + 1, 1, `${whole(records)} for ${whole(count)} in ${stage.kind}`);
+  judge('marks-records', records + 1, 1, `${whole(records)} for ${whole(count)} ${where} in ${stage.kind}`);
   const cheaper = of(wrap, total) / of(ours, total);
-  judge('marks-wrapping', 10 / cheaper, 1, `${times(cheaper, 1)} for ${whole(count)} in ${stage.kind}`);
+  judge('marks-wrapping', 10 / cheaper, 1, `${times(cheaper, 1)} for ${whole(count)} ${where} in ${stage.kind}`);
   return [
     row(
       'Dalel',
@@ -121,8 +121,13 @@ for (const kind of BROWSERS) {
   });
   try {
     for (const count of [100, 1_000]) {
-      painted.push(...(await rowsOf(`${kind}, ${count} marks`, PAINT_HEAD.length, () => paintRows(stage, count))));
+      painted.push(
+        ...(await rowsOf(`${kind}, ${count} marks`, PAINT_HEAD.length, () => paintRows(stage, count, 'anywhere'))),
+      );
     }
+    painted.push(
+      ...(await rowsOf(`${kind}, paragraphs`, PAINT_HEAD.length, () => paintRows(stage, 100, 'paragraphs'))),
+    );
     later.push(...(await rowsOf(`${kind}, edits`, LATER_HEAD.length, () => editRows(stage))));
     later.push(...(await rowsOf(`${kind}, pointer`, LATER_HEAD.length, () => pointRows(stage))));
   } finally {
@@ -131,7 +136,7 @@ for (const kind of BROWSERS) {
 }
 hand('marks', {
   title: 'Marks',
-  about: `On ${rich.name}, ranges of five words spread over the page; medians of ${ROUNDS} fresh loads each, in turns. Style and layout are forced right after the script; painted anew is the same once the style sheet is adopted. An edit adds a text node to a paragraph, changes and removes it. Bar beside wrapping: at least ten times cheaper, script and layout together.`,
+  about: `On ${rich.name}, ranges of five words spread over all elements of the page, and over its paragraphs alone, where articles have theirs; medians of ${ROUNDS} fresh loads each, in turns. Style and layout are forced right after the script; painted anew is the same once the style sheet is adopted. An edit adds a text node to a paragraph, changes and removes it. Bar beside wrapping: at least ten times cheaper, script and layout together.`,
   tables: [
     { head: PAINT_HEAD, rows: painted },
     { head: LATER_HEAD, rows: later },

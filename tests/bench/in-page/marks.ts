@@ -14,14 +14,15 @@ import { idle } from './measure';
 const WORDS = 5;
 const STEM = 'd0123456789abcdef';
 
-/** The first words of blocks with words enough, one of one text node each, evenly over the page. */
-function madeMentions(count: number): readonly Mention[] {
+/** The first words of blocks with words enough, one of one text node each, evenly over the page or over its paragraphs. */
+function madeMentions(count: number, where: Where = 'anywhere'): readonly Mention[] {
   const fit: { block: PageBlock; start: number; end: number }[] = [];
   for (const block of collectBlocks(document)) {
     for (const { at, length, node } of block.runs) {
       const words = /^\s*(\S+(?:\s+\S+){4})/.exec(block.text.slice(at, at + length));
       if (words?.[1] === undefined || words[1].split(/\s+/).length < WORDS) continue;
       if (node.parentElement?.checkVisibility() !== true) continue;
+      if (where === 'paragraphs' && node.parentElement.localName !== 'p') continue;
       const start = at + words[0].length - words[1].length;
       fit.push({ block, start, end: start + words[1].length });
     }
@@ -45,6 +46,8 @@ function madeMentions(count: number): readonly Mention[] {
     return [{ block, finding, card: cardFor(finding.claim), place, isFirst: true }];
   });
 }
+
+export type Where = 'anywhere' | 'paragraphs';
 
 const layOut = (): number => document.documentElement.getBoundingClientRect().height;
 
@@ -87,8 +90,8 @@ function mark(how: How, mentions: readonly Mention[]): void {
 }
 
 /** Marks `count` places of this fresh document. */
-export async function paint(how: How, count: number): Promise<Marked> {
-  const mentions = madeMentions(count);
+export async function paint(how: How, count: number, where: Where): Promise<Marked> {
+  const mentions = madeMentions(count, where);
   await idle();
   layOut();
   const observer = new MutationObserver(() => undefined);

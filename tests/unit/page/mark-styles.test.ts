@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BRIGHT, DEEP, highlightName, MARK_KINDS, MARK_STYLES, markSheet, paler } from '../../../lib/page/mark-styles';
+import { BRIGHT, DEEP, highlightName, MARK_KINDS, MARK_STYLES, markRule, paler } from '../../../lib/page/mark-styles';
 
 /** Relative luminance of an OKLCH colour, out-of-gamut channels clipped (https://www.w3.org/TR/css-color-4/#color-conversion-code). */
 function luminance(l: number, chroma: number, hue: number): number {
@@ -30,9 +30,7 @@ describe('marks', () => {
   });
 
   test('differ between statuses in more than their hue', () => {
-    const looks = MARK_KINDS.map(
-      (kind) => /underline \w+ \dpx/.exec(markSheet('d').split('\n')[MARK_KINDS.indexOf(kind)] ?? '')?.[0],
-    );
+    const looks = MARK_KINDS.map((kind) => /underline \w+ \dpx/.exec(markRule('d', kind, 'p'))?.[0]);
     const strong = looks.filter((_look, i) => MARK_KINDS[i]?.endsWith('-light') === false);
     // A claim that was only reported and one that was replaced share the dotted line: neither is disputed.
     expect(new Set(strong).size).toBe(strong.length - 1);
@@ -45,8 +43,10 @@ describe('marks', () => {
   });
 
   test('are neither printed nor coloured against a reader who forces colours', () => {
-    for (const rule of markSheet('d0').split('\n')) {
-      expect(rule).toMatch(/^@media screen\{.*@media screen and \(forced-colors:active\)\{.*CanvasText/);
+    for (const kind of MARK_KINDS) {
+      expect(markRule('d0', kind, 'p')).toMatch(
+        /^@media screen\{p::highlight\(d0.\).*@media \(forced-colors:active\)\{p::highlight\(d0.\).*CanvasText/,
+      );
     }
   });
 });
