@@ -136,7 +136,7 @@ function joinRange(
   const scale = b.value / (valueOf(tokens[b.from], words) ?? b.value);
   const low = scale >= 1000 && a.value < 1000 ? a.value * scale : a.value;
   const areYears = low >= FIRST_YEAR && b.value <= FIRST_YEAR + 200;
-  if (low <= 0 || b.value <= low || b.value > low * WIDEST_RANGE || areYears) return null;
+  if (b.value <= low || b.value > low * WIDEST_RANGE || areYears) return null;
   return { value: low, low, high: b.value, from: a.from, to: b.to, said: { from: a.from, to: b.to } };
 }
 

@@ -277,6 +277,7 @@ describe('a negation', () => {
   test.each([
     ['Kazakhstan sold jets not to the US', 'denies'],
     ['Kazakhstan sold jets, not Washington', 'denies'],
+    ['The US bought jets, not from Kazakhstan', 'denies'],
     ['Kazakhstan sold jets not long ago to the US', 'asserts'],
     ['Not the Kazakhstan, it is known, sold jets to the US', 'asserts'],
   ])('of who gives or gets: "%s" %s', (text, stance) => {
