@@ -274,6 +274,10 @@ describe('frames are filed', () => {
       always: [],
       needs: [[]],
     });
+    expect(file(frame({ roles: { action: ['x', 'y'], object: ['z'] }, context: ['object', 'giver'] })).by).toEqual({
+      x: [0],
+      y: [0],
+    });
     expect(file(frame({ roles: { action: ['x', 'y'], count: ['#81'] } })).by).toEqual({ x: [0], y: [0] });
     expect(file(frame({ roles: { action: ['x', 'y', 'v'], count: ['z', '#81'] } })).by).toEqual({
       x: [0],

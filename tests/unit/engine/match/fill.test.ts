@@ -11,6 +11,7 @@ import { openSentences } from '../../../support/small-sentence';
 const { make, lexicon } = openSentences({ ...ENGLISH, numbers: { ...ENGLISH.numbers, two: 2, four: 4 } }, [
   { id: 'tender', kind: 'object', forms: { en: ['tender'] } },
   { id: 'army', kind: 'cue', forms: { en: ['army'] } },
+  { id: 'stop', kind: 'action', forms: { en: ['stopping @n'] } },
 ]);
 const named = (concept: string, age = 1): Named => ({ concept, age, words: `the ${concept}` });
 const BEFORE: Context = { ...EMPTY_CONTEXT, parties: [named('kazakhstan')], objects: [named('jets')] };
@@ -156,6 +157,29 @@ describe('a frame', () => {
   });
 });
 
+describe('words that two roles share', () => {
+  const { make: read, lexicon: own } = openSentences(ENGLISH, [
+    { id: 'go', kind: 'action', forms: { en: ['went to'] } },
+    { id: 'trade', kind: 'action', forms: { en: ['orvelia trade', 'kazakh trade'] } },
+    { id: 'orvelia', kind: 'party', forms: { en: ['to orvelia @to'] } },
+    { id: 'talks', kind: 'object', forms: { en: ['to talks'] } },
+  ]);
+  test.each<readonly [string, Frame['roles'], boolean]>([
+    ['Jets went to Orvelia', { action: ['go'], object: ['jets'], receiver: ['orvelia'] }, true],
+    ['Jets went to talks', { action: ['go'], topic: ['talks'] }, false],
+    ['To Orvelia trade', { action: ['trade'], receiver: ['orvelia'] }, false],
+    ['Kazakh trade', { action: ['trade'], giver: ['kazakhstan'] }, false],
+  ])('"%s" as %o: %s', (text, roles, expected) => {
+    expect(fillFrame({ id: 'shared', roles }, read(text), EMPTY_CONTEXT, own) !== null).toBe(expected);
+  });
+
+  test('who is no party is placed by nothing', () => {
+    expect(filling({ id: 'army', roles: { action: ['buy'], giver: ['army'] } }, 'bought it, the army')).toBe(
+      'action=bought giver=army',
+    );
+  });
+});
+
 describe('what the sentence lacks', () => {
   test.each([
     ['It halts jets', 'action=halts object=jets [party=the kazakhstan]'],
@@ -235,6 +259,12 @@ describe('a thing named before', () => {
     expect(fill(CALLS, 'The US bought', BEFORE)?.trust).toBe(1);
   });
 
+  test('a doing named by a noun stands for it where something is given or got alone', () => {
+    expect(
+      fill({ ...TAKEN_UP, roles: { ...TAKEN_UP.roles, action: ['stop'] } }, 'The US stopping', BEFORE)?.trust,
+    ).toBe(0.65);
+  });
+
   test('a count or a topic stands for it', () => {
     const counted: Frame = { ...TAKEN_UP, roles: { ...TAKEN_UP.roles, count: ['#81'] } };
     expect(fill(counted, 'The US bought 81 more', BEFORE)?.trust).toBe(1);
@@ -261,6 +291,17 @@ describe('another country', () => {
     ['Kazspetsexport halts jets', true],
   ])('"%s" beside ours, who halts: %s', (text, expected) => {
     expect(fill(HALT, text) !== null).toBe(expected);
+  });
+
+  test.each([
+    ['While Kazakhstan hesitates, India halts jets', false],
+    ['While Kazakhstan hesitates India halts jets', true],
+    ['While Kazakhstan hesitates, India, too, halts jets', true],
+    ['While Kazakhstan hesitates, in India they halts jets', true],
+  ])('"%s", where the doing says nothing of giving: %s', (text, expected) => {
+    expect(fill({ ...HALT, roles: { action: ['halt'], object: ['jets'], giver: ['kazakhstan'] } }, text) !== null).toBe(
+      expected,
+    );
   });
 
   test('that the frame lets stand beside takes no place', () => {

@@ -94,6 +94,20 @@ test('of several frames of one claim the surest counts, and claims stand in the 
   expect(reader.read(text(words), EMPTY_CONTEXT).findings.map(({ claim }) => claim)).toEqual(['z', 'a', 'b']);
 });
 
+test.each([
+  ['Kazakhstan jets', 0],
+  ['Kazakhstan jets sold', 0],
+  ['Kazakhstan jets US', 0],
+  ['Kazakhstan sold US locomotives', 1],
+  ['Kazakhstan jets US sold', 2],
+  ['Kazakhstan halts', 0],
+  ['Kazakhstan halts jets', 1],
+])('"%s" has all that %i frames need', (words, frames) => {
+  const reader = openReader(SMALL);
+  reader.read(text(words), EMPTY_CONTEXT);
+  expect(reader.work.frames).toBe(frames);
+});
+
 test('a frame told by a negation is found under one alone', () => {
   const reader = open([{ ...HALT, negated: true }]);
   expect(one(reader, 'Kazakhstan halts jets')).toBeUndefined();
@@ -188,6 +202,7 @@ describe('an echo', () => {
     ['This information of a b c jets denied.', null, null],
     ['This information of a b c d jets denied.', 'denies', 0.75],
     ['This information was sold, denied.', null, null],
+    ['This information jets denied.', null, null],
     ['Jets: the exporter denied this information.', 'denies', 0.75],
     ['This information is doubtful.', 'doubts', 0.75],
     ['Is this information false?', 'denies', 0.75],

@@ -4,9 +4,10 @@ import { isParted, keepsAllRules, turnsOf } from '../../../../lib/engine/match/r
 import type { Filled, Match } from '../../../../lib/engine/match/match';
 import { distance, gapBetween, rangeOf, spanOf } from '../../../../lib/engine/match/match';
 import type { Frame, RoleName } from '../../../../lib/engine/pack/schema';
+import { ENGLISH } from '../../../support/small-pack';
 import { mentionOf, openSentences } from '../../../support/small-sentence';
 
-const { make, lexicon } = openSentences();
+const { make, lexicon } = openSentences({ ...ENGLISH, affirming: [...ENGLISH.affirming, 'all but'] });
 const at = (from: number, to: number): Filled => ({ role: 'object', from, to, isSettled: true });
 
 describe('places in tokens', () => {
@@ -203,6 +204,8 @@ describe('parted', () => {
     ['not only a but also b', 0, 6, []],
     ['not only a but also b but c', 0, 8, [[6, 7]]],
     ['not only a but also b', 3, 4, []],
+    ['a but not only b', 0, 5, [[1, 2]]],
+    ['it all but b', 0, 4, []],
   ])('"%s" from %i to %i turns at %j', (text, from, to, turns) => {
     expect(turnsOf(make(text), from, to).map((hit) => [hit.from, hit.to])).toEqual(turns);
   });
