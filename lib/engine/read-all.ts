@@ -17,6 +17,11 @@ export function joinReaders(readers: readonly Reader[]): Reader {
     get work() {
       return { blocks: sum('blocks'), tokens: sum('tokens'), frames: sum('frames') };
     },
+    get gate() {
+      const gates = readers.flatMap(({ gate }) => (gate === null ? [] : [gate]));
+      return gates.length < readers.length ? null : { test: (text: string) => gates.some((gate) => gate.test(text)) };
+    },
+    mayName: (text) => readers.some((reader) => reader.mayName(text)),
     isSilent: (block, context) => readers.every((reader, at) => reader.isSilent(block, contextOf(context, at))),
     read(block: Block, context: Context) {
       const own = first.read(block, context);

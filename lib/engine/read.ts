@@ -3,6 +3,7 @@
  * and context give the same reading. Fails only on bad data (`openIndexedReader`), never on a page's text.
  */
 import { findNumbers } from './figures/numbers';
+import { openAnchorWords } from './gate/anchor-words';
 import { makeGate, type Gate } from './gate/gate';
 import { buildIndex } from './index/build';
 import { openIndex } from './index/open';
@@ -29,6 +30,15 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
   const index = openIndex(bytes);
   const lexicon = openLexiconOf(index.sections, index.kinds, index.concepts);
   const frames = openFrames(index);
+  const hasAnchorWord = openAnchorWords(index.sections);
+  let gate: Gate | null | undefined;
+  /** Made when first asked for: the patterns are long. */
+  const gateOf = (): Gate | null => {
+    if (gate !== undefined) return gate;
+    const sources = index.gate();
+    return (gate = sources === null ? null : makeGate(sources));
+  };
+  const mayName = (text: string): boolean => gateOf()?.test(text) ?? hasAnchorWord(text);
   const grammars = new Map<string, Grammar>();
   let languageTest: LanguageTest | null = null;
 
@@ -75,14 +85,14 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
       }
     },
   };
-  let gate: Gate | null = null;
 
   return {
     work,
-    isSilent(block, context) {
-      gate ??= makeGate(index.gate());
-      return block.kind !== 'title' && !hasAnchor(context, index.isAnchor) && !gate.test(block.text);
+    get gate() {
+      return gateOf();
     },
+    mayName,
+    isSilent: (block, context) => block.kind !== 'title' && !hasAnchor(context, index.isAnchor) && !mayName(block.text),
     read(block: Block, context: Context): Reading {
       const tokens = tokenize(block.text);
       work.blocks++;

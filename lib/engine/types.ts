@@ -2,6 +2,7 @@
  * The nouns that the engine takes and gives. Offsets are UTF-16 units in the block's text as the page has it:
  * tokens are folded one by one and keep their raw place, so no second offset space exists.
  */
+import type { Gate } from './gate/gate';
 import type { Frame, Language, Concept, Stance } from './pack/schema';
 
 declare const raw: unique symbol;
@@ -101,9 +102,13 @@ export interface Work {
 }
 
 export interface Reader {
+  /** A native search for all that a claim could be about; null where that is too much to be searched for. */
+  readonly gate: Gate | null;
+  /** Whether this text, whose words stand as on the page, may name anything of the kind. */
+  mayName(text: string): boolean;
   /**
    * True where neither the block nor what came before names anything that a claim could be about, so that nothing can
-   * be found in it. Costs one search over its text.
+   * be found in it.
    */
   isSilent(block: Block, context: Context): boolean;
   readonly work: Work;

@@ -65,19 +65,46 @@ const isEditor = <N>(tree: Tree<N>, node: N): boolean => {
   return EDITOR_ROLES.has(tree.attribute(node, 'role') ?? '');
 };
 
+/** An element that was passed: begins and ends a block, and none of its own were made. */
+export interface Passed<N> {
+  readonly passed: N;
+  readonly around: Surroundings;
+}
+
+/** Null wherever many nodes went by without a block, for whoever must not walk on for long. */
+export type Step<N> = WalkedBlock<N> | Passed<N> | null;
+
+const START: Surroundings = { heading: null, isPreformatted: false, lang: null };
+
 /** Blocks of everything below `root`, in document order. Lazy: stop asking and nothing more is read. */
 export function* walkBlocks<N>(tree: Tree<N>, root: N): Generator<WalkedBlock<N>, void, undefined> {
-  for (const block of walkSteps(tree, root)) if (block !== null) yield block;
+  for (const step of walkSteps(tree, root, () => false)) if (step !== null && 'text' in step) yield step;
+}
+
+/** The last blocks of what was passed, in their order, as many as are asked for or as it has. */
+export function lastBlocks<N>(tree: Tree<N>, { passed, around }: Passed<N>, most: number): readonly WalkedBlock<N>[] {
+  const blocks: WalkedBlock<N>[] = [];
+  const steps = [...walkSteps(tree, passed, (node) => node !== passed, around)];
+  for (let step = steps.pop(); step !== undefined && blocks.length < most; step = steps.pop()) {
+    if (step === null) continue;
+    blocks.unshift(...('text' in step ? [step] : lastBlocks(tree, step, most - blocks.length)));
+  }
+  return blocks;
 }
 
 /** A step of a walk is at most that many nodes. */
 export const STEP_NODES = 2_000;
 
-/** The same, and null wherever many nodes went by without a block, for whoever must not walk on for long. */
-export function* walkSteps<N>(tree: Tree<N>, root: N): Generator<WalkedBlock<N> | null, void, undefined> {
+/** The same step by step. `isPassed` is asked of every element that begins a block, when the walk comes to it. */
+export function* walkSteps<N>(
+  tree: Tree<N>,
+  root: N,
+  isPassed: (node: N) => boolean,
+  start: Surroundings = START,
+): Generator<Step<N>, void, undefined> {
   let nodes = 0;
   const text = new BlockText<N>();
-  let around: Surroundings = { heading: null, isPreformatted: false, lang: null };
+  let around = start;
   const stack: Open<N>[] = [{ children: [root], next: 0, around, isBlock: true, isGap: false }];
 
   const finished = (): WalkedBlock<N>[] =>
@@ -121,6 +148,10 @@ export function* walkSteps<N>(tree: Tree<N>, root: N): Generator<WalkedBlock<N> 
     if (isBlock) {
       text.close();
       yield* finished();
+      if (isPassed(node)) {
+        yield { passed: node, around };
+        continue;
+      }
     } else if (isGap) text.gap();
     stack.push({
       children: tree.children(node),

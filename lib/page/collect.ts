@@ -2,18 +2,17 @@
  * The document as blocks: gives `walkBlocks` the DOM to walk, open shadow roots included, and turns a range of a
  * block back into nodes and offsets. Reads only; makes no node and writes no attribute.
  */
-import { walkBlocks, walkSteps } from './blocks';
-import type { Tree, WalkedBlock } from './blocks';
+import { lastBlocks, walkBlocks, walkSteps } from './blocks';
+import type { Passed, Step, Tree, WalkedBlock } from './blocks';
 import { placeOf } from './block-text';
-import { childrenOf, rootOf } from './past-fields';
+import { allOf, childrenOf, rootOf } from './past-fields';
 
 export type PageBlock = WalkedBlock<Node>;
 
 /** Twice what is read of a whole page: to look through more of one text would hold the page up. */
 const MOST_OF_TEXT = 4_000_000;
 
-/** `onRoot` hears of every open shadow root on the way, so that its changes can be observed. */
-const domTree = (onRoot: (root: ShadowRoot) => void): Tree<Node> => ({
+const TREE: Tree<Node> = {
   kind: (node) => {
     const type: unknown = node.nodeType;
     return type === 1 || typeof type !== 'number' ? 'element' : type === 3 || type === 4 ? 'text' : 'other';
@@ -31,33 +30,28 @@ const domTree = (onRoot: (root: ShadowRoot) => void): Tree<Node> => ({
   children: (node) => {
     const root = rootOf(node as Element);
     const children = childrenOf(node);
-    if (root === null) return children;
-    onRoot(root);
-    return [...root.childNodes, ...children];
+    return root === null ? children : [...root.childNodes, ...children];
   },
-});
+};
 
 /** Blocks of the page in document order, read as they are asked for. */
-export function collectBlocks(
-  doc: Document,
-  onRoot: (root: ShadowRoot) => void = () => undefined,
-): Generator<PageBlock, void, undefined> {
-  return walkBlocks<Node>(domTree(onRoot), doc.documentElement);
+export function collectBlocks(doc: Document): Generator<PageBlock, void, undefined> {
+  return walkBlocks<Node>(TREE, doc.documentElement);
 }
 
-/** The same in steps, see `walkSteps`. */
-export function collectSteps(
-  doc: Document,
-  onRoot: (root: ShadowRoot) => void,
-): Generator<PageBlock | null, void, undefined> {
-  return walkSteps<Node>(domTree(onRoot), doc.documentElement);
+/** The same in steps, past the elements that may be passed; see `walkSteps`. */
+export function collectSteps(doc: Document, isPassed: (node: Node) => boolean): Generator<Step<Node>, void, undefined> {
+  return walkSteps<Node>(TREE, doc.documentElement, isPassed);
 }
+
+/** See `lastBlocks`. */
+export const lastBlocksOf = (passed: Passed<Node>, most: number): readonly PageBlock[] =>
+  lastBlocks(TREE, passed, most);
 
 /** What gives the page its context: its first `h1` with words in it, else its title, else nothing. */
 export function findTitle(doc: Document): string {
-  const tree = domTree(() => undefined);
-  for (const heading of doc.querySelectorAll('h1')) {
-    for (const block of walkBlocks<Node>(tree, heading)) return block.text;
+  for (const heading of allOf(doc, 'h1')) {
+    for (const block of walkBlocks<Node>(TREE, heading)) return block.text;
   }
   return doc.title.trim();
 }

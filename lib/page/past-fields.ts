@@ -1,9 +1,9 @@
 /**
- * Questions to elements that a form cannot answer wrongly: in it a field named like one of the DOM's properties hides
+ * Questions to elements and documents that their fields cannot answer wrongly: in it a field named like one of the DOM's properties hides
  * that property, so that `<input name="closest">` stands where the form's own `closest` was.
  */
 
-const past = (node: Node, name: 'childNodes' | 'textContent'): unknown =>
+const past = (node: Node, name: 'childNodes' | 'textContent' | 'parentNode'): unknown =>
   Object.getOwnPropertyDescriptor(Node.prototype, name)?.get?.call(node);
 
 export const closestOf = (element: Element, selector: string): Element | null =>
@@ -23,6 +23,14 @@ export function childrenOf(node: Node): NodeListOf<ChildNode> {
   const { childNodes } = node;
   return childNodes instanceof NodeList ? childNodes : (past(node, 'childNodes') as NodeListOf<ChildNode>); // Its own type.
 }
+
+export const parentOf = (node: Node): Node | null => past(node, 'parentNode') as Node | null; // Its own type.
+
+/** The same of a document, in which an image or a form can stand where its own properties were. */
+export const allOf = (tree: Document | ShadowRoot, selector: string): NodeListOf<Element> =>
+  tree instanceof ShadowRoot
+    ? tree.querySelectorAll(selector)
+    : Document.prototype.querySelectorAll.call(tree, selector);
 
 /** The open root; a form has none, whatever its fields are called. */
 export function rootOf(element: Element): ShadowRoot | null {

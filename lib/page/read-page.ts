@@ -3,14 +3,15 @@
  * whose text and context are as in the last pass is not read again, so after an edit only what it touches costs.
  * Caps bound a pass; what lies behind them stays unread, and the pass says so.
  */
-import { openRun } from '../engine/run';
+import { openRun, type Run } from '../engine/run';
 import type { Block, Context, Reader, Reading } from '../engine/types';
 import type { Cap } from '../messages/protocol';
-import { collectSteps, findTitle } from './collect';
+import { collectSteps, findTitle, lastBlocksOf } from './collect';
 import type { PageBlock } from './collect';
 import { isReadable } from './frame-worth';
 import type { BlockFindings } from './mention';
 import { startSlices } from './slices';
+import { findWarm, type WarmSearch } from './warm';
 
 export interface Pass {
   /** Blocks in which something was found. */
@@ -56,17 +57,25 @@ export function openPageReader(
       return reading;
     };
 
-    const findIn = openRun(reader, readBlock);
-    findIn({ text: findTitle(doc), kind: 'title' });
+    const run = openRun(reader, readBlock);
+    run.read({ text: findTitle(doc), kind: 'title' });
     // A page that is one editor by now has nothing to read.
-    for (const block of isReadable(doc) ? collectSteps(doc, (root) => roots.add(root)) : []) {
-      if (block !== null) {
-        const findings = findIn(engineBlock(block));
-        if (findings.length > 0) read.push({ block, findings });
-        characters += block.text.length;
+    const search: WarmSearch = {
+      doc,
+      reader,
+      onRoot: (root) => roots.add(root),
+      mostCharacters: MOST_PAGE_CHARACTERS,
+      isLate: () => slices.workMs() > MOST_WORK_MS / 2,
+    };
+    for (const step of isReadable(doc) ? readSteps(search, run) : []) {
+      if (typeof step === 'string') cap = step;
+      else if (step !== null) {
+        if (step.findings.length > 0) read.push(step);
+        characters += step.block.text.length;
       }
-      cap = characters > MOST_PAGE_CHARACTERS ? 'text' : slices.workMs() > MOST_WORK_MS ? 'time' : null;
-      if (cap !== null) break;
+      const reached = characters > MOST_PAGE_CHARACTERS ? 'text' : slices.workMs() > MOST_WORK_MS ? 'time' : null;
+      cap = reached ?? cap;
+      if (reached !== null) break;
       const hasRested = await slices.breathe();
       if (signal.aborted) return null;
       if (hasRested && read.length > told && performance.now() - toldAt > PART_EVERY_MS) {
@@ -78,6 +87,17 @@ export function openPageReader(
     memory = next;
     return { read, cap, workMs: slices.workMs(), roots };
   };
+}
+
+/** The blocks that are read, each with what was found in it; a cap where the page is not looked through to its end. */
+function* readSteps(search: WarmSearch, run: Run): Generator<BlockFindings | Cap | null, void, undefined> {
+  const { elements, cap } = yield* findWarm(search);
+  yield cap;
+  for (const step of collectSteps(search.doc, (node) => !elements.has(node) && run.canPass())) {
+    if (step === null) yield null;
+    else if ('text' in step) yield { block: step, findings: run.read(engineBlock(step)) };
+    else run.pass((most) => lastBlocksOf(step, most).map(engineBlock));
+  }
 }
 
 const engineBlock = ({ text, kind, lang }: PageBlock): Block => ({ text, kind, ...(lang === null ? {} : { lang }) });

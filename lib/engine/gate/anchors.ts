@@ -111,6 +111,9 @@ const MOST_SPELLINGS = 48;
 /** With more anchors than this, to search for them costs more than to read the text: everything is let through. */
 const MOST_SEARCHED = 1_000;
 
+/** Whether a search is made for these anchors, see `gateSources`. */
+export const areSearched = (anchors: readonly string[]): boolean => anchors.length <= MOST_SEARCHED;
+
 /** A word as the letters that may stand at each of its places, each for all that look like it. */
 type Spellings = readonly string[];
 
@@ -120,7 +123,7 @@ type Spellings = readonly string[];
  * smaller, and twice as fast as an alternation.
  */
 export function gateSources(anchors: readonly string[]): GateSources {
-  if (anchors.length > MOST_SEARCHED) return { loose: '(?:)', exact: '(?!)' };
+  if (!areSearched(anchors)) return { loose: '(?:)', exact: '(?!)' };
   const loose = anchors.filter((anchor) => !anchor.startsWith('='));
   const exact = anchors.filter((anchor) => anchor.startsWith('='));
   const nothing = '(?!)';

@@ -2,7 +2,8 @@
  * Builds an index: what the engine needs of a pack as bytes that are used without parsing. The compiler calls it for
  * the bundled pack, the background for any other; the same data give the same bytes. Throws where a form cannot be read.
  */
-import { anchorConcepts, gateSources, shortestAnchors } from '../gate/anchors';
+import { writeAnchorWords } from '../gate/anchor-words';
+import { anchorConcepts, areSearched, gateSources, shortestAnchors } from '../gate/anchors';
 import { buildForms } from '../lexicon/form-table';
 import { recordOf } from '../lexicon/concepts';
 import { hashText } from '../lexicon/hash';
@@ -26,6 +27,7 @@ function stampOfText(text: string): string {
 
 export function buildIndex(data: ReadingData): Uint8Array {
   const text = JSON.stringify(data);
+  const anchors = shortestAnchors(data.concepts);
   const strings = writeStrings(alphabetOf(text));
   const values = writeValues(strings);
   const filing = fileFrames(data.claims);
@@ -42,7 +44,7 @@ export function buildIndex(data: ReadingData): Uint8Array {
   const roots: Readonly<Record<(typeof ROOTS)[number], unknown>> = {
     kinds: forms.kinds,
     speech: data.languages.map(speechOf),
-    gate: gateSources(shortestAnchors(data.concepts)),
+    gate: areSearched(anchors) ? gateSources(anchors) : null,
     always: filing.always,
     stamp: stampOfText(text),
   };
@@ -65,6 +67,7 @@ export function buildIndex(data: ReadingData): Uint8Array {
     roots: Uint32Array.from(rootStarts),
     concepts: Uint32Array.from(concepts),
     anchors: writeAnchors(data.concepts),
+    ...writeAnchorWords(areSearched(anchors) ? [] : data.concepts),
     languages: Uint32Array.from(languages),
     claims: Uint32Array.from(claims),
     firstFrames: Uint32Array.from(firstFrames),

@@ -19,8 +19,8 @@ export interface Index {
   speech(): readonly Speech[];
   /** Whether the concept opens the gate. */
   isAnchor(concept: string): boolean;
-  /** What the gate searches for. */
-  gate(): GateSources;
+  /** What the gate searches for; null where the anchors are too many for it, and their words are known instead. */
+  gate(): GateSources | null;
   kinds(): readonly FormKind[];
   /** Frames that any sentence might fill. */
   always(): readonly number[];

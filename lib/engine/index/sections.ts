@@ -5,7 +5,7 @@
  */
 const MAGIC = 0x4c4c4144; // "DALL"
 /** Counts up whenever what the sections mean changes; bytes of another number are built anew from the pack. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 const HEADER_WORDS = 2;
 const ALIGNED = 4;
 
@@ -20,6 +20,8 @@ export const SECTIONS = {
   roots: Uint32Array,
   concepts: Uint32Array,
   anchors: Uint8Array,
+  anchorBits: Uint8Array,
+  anchorLengths: Uint8Array,
   firstSenses: Uint32Array,
   kinds: Uint8Array,
   buckets: Uint32Array,

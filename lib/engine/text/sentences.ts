@@ -1,9 +1,10 @@
 /**
- * Sentences of a block, as raw ranges. Intl.Segmenter cuts, then pieces that it cut too early are joined again:
+ * Sentences of a block, as raw ranges. Cut by the rules of all languages, and then pieces that it cut too early are joined again:
  * after initials ("А. Смайылов"), after listed abbreviations ("Col. Nildibayev", "млн."), and where the next
  * piece begins in lower case.
  */
 import type { Language } from '../pack/schema';
+import { plainEnds } from './sentence-ends';
 
 export interface Span {
   readonly start: number;
@@ -25,20 +26,22 @@ const END_LENGTH = 80;
 
 export function sentences(text: string, language: Pick<Language, 'order' | 'abbreviations'>): Span[] {
   if (!MAY_END.test(text)) return text === '' ? [] : [{ start: 0, end: text.length }];
-  // Made when first needed: it loads the rules of all scripts.
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  const ends = plainEnds(text) ?? segmentEnds(text);
   const spans: Span[] = [];
   let start = 0;
-  let end = 0;
-  for (const piece of segmenter.segment(text)) {
-    if (end > start && !continues(text.slice(Math.max(start, end - END_LENGTH), end), piece.segment, language)) {
-      spans.push({ start, end });
-      start = piece.index;
-    }
-    end = piece.index + piece.segment.length;
-  }
-  if (end > start) spans.push({ start, end });
+  ends.forEach((end, i) => {
+    if (continues(text.slice(Math.max(start, end - END_LENGTH), end), text.slice(end, ends[i + 1]), language)) return;
+    spans.push({ start, end });
+    start = end;
+  });
+  spans.push({ start, end: text.length });
   return spans;
+}
+
+function segmentEnds(text: string): readonly number[] {
+  // Made when first needed: it loads the rules of all scripts.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  return Array.from(segmenter.segment(text), ({ index }) => index).slice(1);
 }
 
 function continues(before: string, next: string, language: Pick<Language, 'order' | 'abbreviations'>): boolean {

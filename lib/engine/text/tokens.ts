@@ -19,15 +19,23 @@ export interface Token {
 }
 
 const LETTERS = '(?:(?!\\u02BC)[\\p{L}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF])';
+/** The same of a text of Latin and Cyrillic letters and common marks, which most texts are. */
+const PLAIN = /^[\0-\u02BB\u0400-\u0481\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2116]*$/;
+const PLAIN_LETTERS =
+  '[A-Za-z\\u00AA\\u00AD\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02BB\\u0400-\\u0481\\u048A-\\u052F]';
 /** A word that goes on for longer is read in pieces: each letter is a place to go back to, and those have an end. */
 const MOST_LETTERS = 100_000;
 /** Groups of digits in one number. */
 const MOST_GROUPS = 20;
 /** A word, a number with its separators, an apostrophe with the ending after it, or one other character. */
-const PIECE = new RegExp(
-  `${LETTERS}{1,${MOST_LETTERS}}|\\p{Nd}{1,3}(?:[ \\u00A0\\u202F]\\p{Nd}{3}){1,${MOST_GROUPS}}(?!\\p{Nd})|\\p{Nd}+(?:[.,]\\p{Nd}+){0,${MOST_GROUPS}}|['’ʼ‘]${LETTERS}{1,${MOST_LETTERS}}|[^\\s]`,
-  'gu',
-);
+const pieceOf = (letters: string): RegExp =>
+  new RegExp(
+    `${letters}{1,${MOST_LETTERS}}|\\p{Nd}{1,3}(?:[ \\u00A0\\u202F]\\p{Nd}{3}){1,${MOST_GROUPS}}(?!\\p{Nd})|\\p{Nd}+(?:[.,]\\p{Nd}+){0,${MOST_GROUPS}}|['’ʼ‘]${letters}{1,${MOST_LETTERS}}|[^\\s]`,
+    'gu',
+  );
+const PIECE = pieceOf(LETTERS);
+/** Ready in a tenth of a millisecond, where the other takes two to eight in each new page. */
+const PLAIN_PIECE = pieceOf(PLAIN_LETTERS);
 /** Longer than any word with an apostrophe in it. */
 const MOST_JOINED = 100;
 const CYRILLIC = /[\u0400-\u04FF]$/u;
@@ -39,7 +47,7 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)$/u;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
+  for (const match of text.matchAll(PLAIN.test(text) ? PLAIN_PIECE : PIECE)) {
     const piece = match[0];
     const start = match.index as RawOffset;
     const end = (match.index + piece.length) as RawOffset;

@@ -9,7 +9,10 @@ import type { Block, Reader } from '../../../lib/engine/types';
 import { SMALL } from '../../support/small-pack';
 
 const bytes = buildIndex(SMALL);
-const run = (reader: Reader, blocks: readonly Block[]): unknown[] => blocks.map(openRun(reader, reader.read));
+const run = (reader: Reader, blocks: readonly Block[]): unknown[] => {
+  const { read } = openRun(reader, reader.read);
+  return blocks.map(read);
+};
 
 const SENTENCES = [
   'Kazakhstan spoke.',

@@ -47,6 +47,8 @@ export function wordReader(): Reader & { readonly asked: Block[] } {
   return {
     asked,
     work: { blocks: 0, tokens: 0, frames: 0 },
+    gate: null,
+    mayName: () => true,
     isSilent: () => false,
     read(block) {
       asked.push(block);

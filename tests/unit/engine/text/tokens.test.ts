@@ -54,3 +54,15 @@ describe('tokenize', () => {
     );
   });
 });
+
+test('a text of plain letters is cut as in the company of any others', () => {
+  const unit = fc.constantFrom(..."aBé ßяЁїқ19 .,-–’ʼ'\u00A0\u00AD\u202F€₸№_/º");
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+      // One letter of another script sends the whole text the longer way.
+      const beside = tokenize(`${text} 字`);
+      expect(beside.slice(0, -1)).toEqual(tokenize(text));
+    }),
+    { numRuns: 2_000 },
+  );
+});

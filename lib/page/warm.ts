@@ -1,0 +1,191 @@
+/**
+ * Warm elements: those that hold a word which may name an anchor, and those whose open shadow root is read. Around all
+ * others a walk over the page may pass. Goes from text to text, which costs least of all ways over a page.
+ */
+import type { Gate } from '../engine/gate/gate';
+import type { Reader } from '../engine/types';
+import type { Cap } from '../messages/protocol';
+import { allOf, closestOf, parentOf, rootOf } from './past-fields';
+
+/** Texts, or elements, between two looks at the clock. */
+const MOST_TEXTS = 500;
+/** A word in pieces, of which each is a text of its own, goes on for so many at most; beyond that it counts as ours. */
+const MOST_PIECES = 8;
+/** Characters between two looks, where texts are long. */
+const MOST_AT_ONCE = 50_000;
+/** No name of ours is longer. */
+const REACH = 100;
+/** Of nothing longer is it asked whether a person reads it. */
+const LONG = 400;
+const UNREAD = 'script, style, noscript, template';
+const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0;
+/** What can have no shadow root, of what pages are made of. */
+const NO_HOST =
+  'a,abbr,audio,b,br,button,canvas,caption,cite,code,col,dd,del,details,dfn,dl,dt,em,fieldset,figcaption,figure,form,' +
+  'g,hr,i,iframe,img,input,ins,kbd,label,legend,li,link,meta,noscript,object,ol,option,path,picture,pre,q,rect,s,samp,' +
+  'script,select,small,source,strong,style,sub,summary,sup,svg,table,tbody,td,template,textarea,tfoot,th,thead,time,' +
+  'title,tr,tt,u,ul,use,var,video,wbr';
+const MAYBE_HOST = `:not(${NO_HOST})`;
+
+export interface Warm {
+  readonly elements: ReadonlySet<Node>;
+  /** The limit that ended the search before its end, or null. */
+  readonly cap: Cap | null;
+}
+
+export interface WarmSearch {
+  readonly doc: Document;
+  readonly reader: Pick<Reader, 'gate' | 'mayName'>;
+  /** Hears of every open shadow root, those in others too. */
+  readonly onRoot: (root: ShadowRoot) => void;
+  readonly mostCharacters: number;
+  /** Whether to leave it at what was found so far. */
+  readonly isLate: () => boolean;
+}
+
+/** All warm elements of the document, in steps, each of which takes little time. */
+export function* findWarm(search: WarmSearch): Generator<null, Warm, undefined> {
+  const { doc, onRoot, isLate } = search;
+  const elements = new Set<Node>();
+  const warmUp = (from: Node | null): void => {
+    for (let node = from; node !== null && !elements.has(node);) {
+      elements.add(node);
+      node = node instanceof ShadowRoot ? node.host : parentOf(node);
+    }
+  };
+  const trees: (Document | ShadowRoot)[] = [doc];
+  let characters = 0;
+  for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
+    let count = 0;
+    for (const element of allOf(tree, MAYBE_HOST)) {
+      if (++count % MOST_TEXTS === 0) yield null;
+      const root = rootOf(element);
+      if (root === null) continue;
+      onRoot(root);
+      trees.push(root);
+      warmUp(root);
+    }
+    for (const step of warmTexts(search, tree)) {
+      if (typeof step === 'number') {
+        characters += step;
+        if (characters > search.mostCharacters) return { elements, cap: 'text' };
+        if (isLate()) return { elements, cap: 'time' };
+        yield null;
+      } else warmUp(parentOf(step));
+    }
+  }
+  return { elements, cap: null };
+}
+
+interface Batch {
+  readonly texts: readonly Text[];
+  readonly data: readonly string[];
+  readonly characters: number;
+}
+
+/** The texts that are read, in order, so many at a time. */
+function* batches(doc: Document, tree: Document | ShadowRoot): Generator<Batch, void, undefined> {
+  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+  const walker = Document.prototype.createTreeWalker.call(doc, tree, shown);
+  let texts: Text[] = [];
+  let data: string[] = [];
+  let characters = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node as Text; // What is shown are texts.
+    const words = text.data;
+    if (words.length > LONG && isUnread(text)) continue;
+    texts.push(text);
+    data.push(words);
+    characters += words.length;
+    if (texts.length < MOST_TEXTS && characters < MOST_AT_ONCE) continue;
+    yield { texts, data, characters };
+    texts = [];
+    data = [];
+    characters = 0;
+  }
+  yield { texts, data, characters };
+}
+
+/** Texts that may name an anchor, and after each batch how many characters went by. */
+function* warmTexts(
+  { doc, reader }: WarmSearch,
+  tree: Document | ShadowRoot,
+): Generator<Text | number, void, undefined> {
+  const warmOf = reader.gate === null ? openWordSearch(reader) : openSearch(reader.gate);
+  for (const batch of batches(doc, tree)) {
+    yield* warmOf(batch);
+    yield batch.characters;
+  }
+}
+
+type WarmOf = (batch: Batch) => Iterable<Text | 0>;
+
+/** A native search over all of a batch, and where that finds something, over each of its texts and what stands beside it. */
+function openSearch(gate: Gate): WarmOf {
+  let before = '';
+  return function* warmOf({ texts, data }) {
+    const all = before + data.join('');
+    let at = before.length;
+    before = all.slice(-REACH);
+    const isFound = function* (from: number, to: number): Generator<0, boolean, undefined> {
+      for (let start = from; start < to; start += MOST_AT_ONCE) {
+        if (start > from) yield 0;
+        if (gate.test(all.slice(Math.max(0, start - REACH), Math.min(start + MOST_AT_ONCE, to) + REACH))) return true;
+      }
+      return false;
+    };
+    if (!(yield* isFound(0, all.length))) return;
+    for (const text of texts) {
+      const from = at;
+      at += text.data.length;
+      if (yield* isFound(from, at)) yield text;
+    }
+  };
+}
+
+/** Word by word. They go on from text to text where no space parts them, or end there: each way is asked for. */
+function openWordSearch({ mayName }: Pick<Reader, 'mayName'>): WarmOf {
+  /** What the texts before may have left open. */
+  let open: readonly string[] = [];
+  return function* warmOf({ texts, data }) {
+    for (const [i, words] of data.entries()) {
+      if (words.trim() === '') {
+        if (words !== '') open = [];
+        continue;
+      }
+      let isWarm = open.length > MOST_PIECES;
+      if (open.length > 0 && !isWarm) {
+        const head = headOf(words);
+        isWarm = head !== '' && open.some((start) => mayName(start + head));
+      }
+      for (let from = 0; !isWarm && from < words.length; from += MOST_AT_ONCE) {
+        if (from > 0) yield 0;
+        isWarm = mayName(words.slice(Math.max(0, from - REACH), from + MOST_AT_ONCE));
+      }
+      const text = texts[i];
+      if (isWarm && text !== undefined) yield text;
+      const tail = tailOf(words);
+      if (tail.length === words.length) open = [...open.map((start) => (start + words).slice(-REACH)), tail];
+      else open = tail === '' ? [] : [tail];
+    }
+  };
+}
+
+function isUnread({ parentElement }: Node): boolean {
+  return parentElement !== null && closestOf(parentElement, UNREAD) !== null;
+}
+
+/** The word at its end, as far as it counts; the whole text only where it is one word. */
+function tailOf(data: string): string {
+  const least = Math.max(0, data.length - REACH);
+  let at = data.length;
+  while (at > least && !isSpace(data.charCodeAt(at - 1))) at--;
+  return data.slice(at);
+}
+
+function headOf(data: string): string {
+  const most = Math.min(data.length, REACH);
+  let at = 0;
+  while (at < most && !isSpace(data.charCodeAt(at))) at++;
+  return data.slice(0, at);
+}
