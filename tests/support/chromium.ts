@@ -114,6 +114,18 @@ export async function openChromium(
     return page;
   }
 
+  /** Over itself: resolves once the new one's worker runs. */
+  async function install(enabledInIncognito: boolean): Promise<void> {
+    await run('self.isOfBefore = true');
+    await letGo();
+    await browser.installExtension(extension, { enabledInIncognito });
+    await waitFor(
+      'the new worker',
+      () => run<boolean>("'isOfBefore' in self"),
+      (isOld) => !isOld,
+    );
+  }
+
   const driven: DrivenBrowser = {
     kind: 'chromium',
     version: await browser.version(),
@@ -188,16 +200,8 @@ export async function openChromium(
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
-    async update() {
-      await run('self.isOfBefore = true');
-      await letGo();
-      await browser.installExtension(extension);
-      await waitFor(
-        'the new worker',
-        () => run<boolean>("'isOfBefore' in self"),
-        (isOld) => !isOld,
-      );
-    },
+    update: () => install(false),
+    allowPrivate: () => install(true),
     async restart() {
       await browser.close();
       return openChromium(path, extension, profile, proxyPort);

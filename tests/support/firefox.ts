@@ -139,7 +139,9 @@ export async function openFirefox(
       const known = tabs.get(page);
       if (known !== undefined) return known;
       await page.bringToFront();
-      const id = await run<number>('browser.tabs.query({ active: true }).then(([tab]) => tab.id)');
+      const id = await run<number>(
+        'browser.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab.id)',
+      );
       tabs.set(page, id);
       return id;
     },
@@ -235,6 +237,14 @@ export async function openFirefox(
     async update() {
       await browser.installExtension(extension);
       helper = await openHelper();
+    },
+    async allowPrivate() {
+      await runInChrome(
+        browser,
+        `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions
+          .add('${ADD_ON}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] }).then(() => 'allowed')`,
+      );
+      await driven.update();
     },
     async restart() {
       await browser.close();

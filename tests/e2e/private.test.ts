@@ -1,0 +1,101 @@
+/**
+ * A private window: pages in it are read and marked where the reader lets Dalel in, and neither what stood on them nor
+ * what was typed about them is kept.
+ */
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { typeInto } from '../support/form';
+import { pointAt, pressInCard, waitForMarks } from '../support/reading';
+import { keptOf } from '../support/stored';
+import { inBothBrowsers, type Use } from '../support/suite';
+import { settle, waitFor } from '../support/wait';
+
+/** On the page alone, and typed alone; none of them is in any claim. */
+const SEEN = 'quokkaharbour';
+const TYPED = 'wombatletter';
+const PATH = 'made/quokkapath.html';
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${SEEN}</title>
+<p>${SEEN} was quiet that morning, and the ferries left as they always do. ${'The clerk wrote to his sister. '.repeat(10)}</p>
+<p>The United States bought 81 retired Soviet-era military aircraft from Kazakhstan, ${SEEN} said.</p></html>`;
+
+/** Keeps nothing outside: no word of the page, no address, nothing typed. */
+const wordsKept = async (use: Use): Promise<readonly string[]> => {
+  const kept = await keptOf(use.browser);
+  return [SEEN, TYPED, 'quokkapath', new URL(use.site.url('')).host].filter((word) => kept.includes(word));
+};
+
+/** What is kept once Dalel is allowed in, and has all that it makes for itself at its first page. */
+async function allow(use: Use): Promise<string> {
+  await use.browser.allowPrivate();
+  await waitForMarks(await use.open('two-claims/index.html'));
+  return waitFor(
+    'an installation that is complete',
+    () => keptOf(use.browser),
+    (kept) => kept.includes('"settled"'),
+  );
+}
+
+async function openPrivate(use: Use): Promise<Page> {
+  const url = use.site.url(PATH);
+  await use.browser.inExtension((api, address) => api.windows.create({ incognito: true, url: address }), url);
+  return use.browser.findPage('the private page', (at) => at === url);
+}
+
+/** The way that is the same in every window. */
+async function reportFromCard(use: Use, page: Page): Promise<Page> {
+  await pointAt(page, 0);
+  for (const words of ['Why this note?', 'Wrong mark?']) {
+    await pressInCard(use.browser, page, (text) => text === words);
+  }
+  return use.browser.findPage('the report page', (url) => url.startsWith(`${use.browser.base}report.html#`));
+}
+
+inBothBrowsers(
+  'a private window',
+  (use) => {
+    test('is marked, counted and reported from, and nothing of it is kept', async () => {
+      const before = await allow(use);
+      const page = await openPrivate(use);
+      const marks = await waitForMarks(page);
+      await waitFor(
+        'the badge',
+        () => use.browser.badge(page),
+        (badge) => badge === String(marks.length),
+      );
+      const form = await reportFromCard(use, page);
+      await waitFor(
+        'a form that says that it comes from a private window',
+        () => form.evaluate(() => document.body.innerText),
+        (text) => text.includes('This comes from a private window'),
+      );
+      await typeInto(form, 'Your note', TYPED);
+      // What is typed elsewhere is kept within moments.
+      await settle();
+      expect(await form.$$('[data-action="save"], [data-kept]')).toEqual([]);
+      expect(await wordsKept(use)).toEqual([]);
+      const held = `found:${await use.browser.tabOf(page)}`;
+      await form.close();
+      await page.close();
+      await waitFor(
+        'what the tab held to be forgotten',
+        () => use.browser.inExtension(async (api) => Object.keys(await api.storage.session.get(null))),
+        (names) => !names.includes(held),
+      );
+      expect(await keptOf(use.browser)).toBe(before);
+    });
+
+    test('is told from another one: there the same words are kept', async () => {
+      const page = await use.open(PATH);
+      await waitForMarks(page);
+      const form = await reportFromCard(use, page);
+      await typeInto(form, 'Your note', TYPED);
+      await waitFor(
+        'the note to be kept',
+        () => wordsKept(use),
+        (words) => words.includes(TYPED) && words.includes('quokkapath'),
+      );
+      await form.close();
+    });
+  },
+  new Map([[`/${PATH}`, PAGE]]),
+);
