@@ -1,4 +1,4 @@
-/** Everything that is kept here to a file, and from one. What is wrong with a file is said, and nothing is then changed. */
+/** What is kept here to a file, and from one. What is wrong with a file is said, and nothing is then changed. */
 import { useState } from 'preact/hooks';
 import type { SettingsFault } from '../../lib/settings/settings-file';
 import type { SayWord } from '../../lib/words/words';
@@ -6,25 +6,39 @@ import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
 import { reasonOf } from '../shared/use-answer';
 
-/** What became of a file: taken over, wrong in itself, or refused by the background. */
+/** What became of a file: taken over, written, wrong in itself, or refused by the background. */
 export type ImportOutcome =
-  | { readonly kind: 'done'; readonly reports: number; readonly refusedReports: number }
+  | {
+      readonly kind: 'done';
+      readonly reports: number;
+      readonly refusedReports: number;
+      /** Names of packs that stood beside the settings and are not loaded here. */
+      readonly packs: readonly string[];
+    }
+  /** Written, with these packs only named in it. */
+  | { readonly kind: 'exported'; readonly packs: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string }
   | SettingsFault;
 
 export interface EverythingFileProps {
-  /** Rejects where what is kept could not be read. */
-  readonly onExport: () => Promise<void>;
+  /** Gives the names of the packs that are not in the file; rejects where what is kept could not be read. */
+  readonly onExport: () => Promise<readonly string[]>;
   /** Takes the text of a file. */
   readonly onImport: (text: string) => Promise<ImportOutcome>;
 }
 
 function sayOutcome(outcome: ImportOutcome, file: string, say: SayWord): string {
   switch (outcome.kind) {
-    case 'done':
-      return outcome.refusedReports === 0
-        ? say('options.import.done', { file, n: outcome.reports })
-        : say('options.import.done-in-part', { file, n: outcome.refusedReports });
+    case 'done': {
+      const { reports, refusedReports, packs } = outcome;
+      const done =
+        refusedReports === 0
+          ? say('options.import.done', { file, n: reports })
+          : say('options.import.done-in-part', { file, n: refusedReports });
+      return packs.length === 0 ? done : `${done} ${say('options.import.packs', { packs: packs.join(', ') })}`;
+    }
+    case 'exported':
+      return say('options.export.without', { file, packs: outcome.packs.join(', ') });
     case 'refused':
       return say('shared.refused', { reason: outcome.reason });
     case 'not-json':
@@ -43,7 +57,7 @@ export function EverythingFile({ onExport, onImport }: EverythingFileProps) {
   const [last, setLast] = useState<{ readonly file: string; readonly outcome: ImportOutcome } | null>(null);
   const save = async () => {
     await onExport().then(
-      () => setLast(null),
+      (packs) => setLast(packs.length === 0 ? null : { file: 'dalel.json', outcome: { kind: 'exported', packs } }),
       (error: unknown) => setLast({ file: '', outcome: { kind: 'refused', reason: reasonOf(error) } }),
     );
   };
@@ -75,7 +89,7 @@ export function EverythingFile({ onExport, onImport }: EverythingFileProps) {
         </label>
       </div>
       {last === null ? null : (
-        <Notice tone={last.outcome.kind === 'done' ? 'plain' : 'alert'}>
+        <Notice tone={last.outcome.kind === 'done' || last.outcome.kind === 'exported' ? 'plain' : 'alert'}>
           {sayOutcome(last.outcome, last.file, say)}
         </Notice>
       )}

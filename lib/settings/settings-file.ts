@@ -20,6 +20,28 @@ export type SettingsRead =
   | { readonly ok: true; readonly settings: Partial<Settings> }
   | { readonly ok: false; readonly fault: SettingsFault };
 
+/** A pack that was loaded where the file was written: what is in it is checked, and trusted, only where it is loaded. */
+export interface NamedPack {
+  readonly id: string;
+  /** The file or address that it came from. */
+  readonly from: string;
+}
+
+const MOST_PACKS = 200;
+const name = v.pipe(v.string(), v.maxLength(4000));
+const packsSchema = v.looseObject({
+  packs: v.pipe(v.array(v.strictObject({ id: name, from: name })), v.maxLength(MOST_PACKS)),
+});
+
+/** As a person finds it again. */
+export const namePack = ({ id, from }: NamedPack): string => `${id} (${from})`;
+
+/** `text` was read as a settings file before. A file without packs, or with a damaged list of them, names none. */
+export function packsNamedIn(text: string): readonly NamedPack[] {
+  const read = v.safeParse(packsSchema, JSON.parse(text));
+  return read.success ? read.output.packs : [];
+}
+
 /** `version` is required here though not in the schema: it says which settings the others are. */
 const fileSchema = v.object({ format: v.literal(SETTINGS_FORMAT), settings: v.looseObject({ version: v.number() }) });
 

@@ -1,29 +1,35 @@
 /** What is exported brings back exactly what was kept, and two pages that write at once undo nothing of each other. */
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readSettingsFile, writeSettingsFile } from '../../../lib/settings/settings-file';
+import { exportEverything, importEverything } from '../../../entrypoints/options/everything';
+import { readSettingsFile } from '../../../lib/settings/settings-file';
 import { anyReport } from '../reports/arbitrary';
 import { anySettings } from '../settings/arbitrary';
+import { soundPack } from '../compile/sound';
 import { fake } from './fake-browser';
 import { ask, putBack, report, startAfresh } from './woken';
 
+const written = vi.hoisted(() => ({ text: '' }));
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
+// The page's two ends: what it asks the background, and the file that it hands to the browser.
+vi.mock('../../../lib/messages/call', async () => ({ call: (await import('./woken')).ask }));
+vi.mock('../../../components/shared/save-file', () => ({
+  saveFile: (_name: string, text: string) => {
+    written.text = text;
+  },
+}));
 beforeEach(startAfresh);
 afterEach(putBack);
 
 const everything = async () => ({ settings: await ask('settings/get', {}), reports: await ask('reports/list', {}) });
 
 async function exported(): Promise<string> {
-  const { settings, reports } = await everything();
-  return writeSettingsFile({ ...settings, pausedUntil: null }, { reports });
+  await exportEverything();
+  return written.text;
 }
 
 async function imported(text: string): Promise<void> {
-  const read = readSettingsFile(text);
-  if (!read.ok) throw new Error(`The file was refused: ${read.fault.kind}`);
-  await ask('settings/set', { settings: read.settings });
-  const { reports } = JSON.parse(text) as { readonly reports: readonly unknown[] };
-  expect((await ask('reports/import', { reports })).left).toEqual([]);
+  expect(await importEverything(text)).toMatchObject({ kind: 'done', refusedReports: 0, packs: [] });
 }
 
 async function empty(): Promise<void> {
@@ -63,6 +69,31 @@ test('of two reports with one id the one that was changed last stays, whichever 
     left: [{ entry: 2 }],
   });
   expect(await ask('reports/list', {})).toEqual([newer]);
+});
+
+test('a pack is named in the file, and where it is missing the reader is told what to load, until it is there', async () => {
+  const pack = soundPack();
+  const text = JSON.stringify({ ...pack, header: { ...pack.header, id: 'lake', title: { en: 'Lake' } } });
+  await ask('packs/load', { text, from: 'lake.json' });
+  expect(await exportEverything()).toEqual(['lake (lake.json)']);
+  const file = written.text;
+  expect(file).not.toContain('Lake');
+  expect(await importEverything(file)).toMatchObject({ kind: 'done', packs: [] });
+  await startAfresh();
+  expect(await importEverything(file)).toMatchObject({ kind: 'done', packs: ['lake (lake.json)'] });
+  await ask('packs/load', { text, from: 'lake.json' });
+  expect(await importEverything(file)).toMatchObject({ kind: 'done', packs: [] });
+});
+
+test.each([
+  ['none', {}],
+  ['no list', { packs: 'lake' }],
+  ['more than a name', { packs: [{ id: 'lake', from: 'lake.json', pack: {} }] }],
+  ['too many', { packs: Array.from({ length: 201 }, () => ({ id: 'lake', from: 'lake.json' })) }],
+])('a file whose list of packs is damaged (%s) names none, and the rest of it is taken', async (_how, beside) => {
+  const file = JSON.stringify({ ...(JSON.parse(await exported()) as object), packs: undefined, ...beside });
+  expect(readSettingsFile(file).ok).toBe(true);
+  expect(await importEverything(file)).toMatchObject({ kind: 'done', packs: [] });
 });
 
 const EACH = 200;

@@ -28,7 +28,7 @@ function makeProps(change: Partial<Omit<OptionsPageProps, 'onChange'>> = {}) {
     onUnmute: vi.fn<OptionsPageProps['onUnmute']>(),
     onSource: vi.fn<OptionsPageProps['onSource']>(),
     onKind: vi.fn<OptionsPageProps['onKind']>(),
-    onExport: vi.fn<OptionsPageProps['onExport']>().mockResolvedValue(),
+    onExport: vi.fn<OptionsPageProps['onExport']>().mockResolvedValue([]),
     onImport: vi.fn<OptionsPageProps['onImport']>(),
     ...change,
   } satisfies OptionsPageProps;
@@ -127,12 +127,22 @@ test.each([
 
 test.each([
   [
-    { kind: 'done', reports: 2, refusedReports: 0 },
+    { kind: 'done', reports: 2, refusedReports: 0, packs: [] },
     '[data-tone="plain"]',
     'The settings and 2 reports were read from mine.json.',
   ],
   [
-    { kind: 'done', reports: 1, refusedReports: 1 },
+    {
+      kind: 'done',
+      reports: 1,
+      refusedReports: 0,
+      packs: ['lake (lake.json)', 'desk (https://desk.example/pack.json)'],
+    },
+    '[data-tone="plain"]',
+    'The settings and 1 report were read from mine.json. It names packs that are not loaded here. Load them, or subscribe to them: lake (lake.json), desk (https://desk.example/pack.json).',
+  ],
+  [
+    { kind: 'done', reports: 1, refusedReports: 1, packs: [] },
     '[data-tone="plain"]',
     'The settings were read from mine.json. 1 report in it is damaged and was left out.',
   ],
@@ -161,6 +171,16 @@ test('exports on demand', async () => {
   const props = makeProps();
   await press(await draw(<OptionsPage {...props} />), '[data-action="export"]');
   expect(props.onExport).toHaveBeenCalledOnce();
+});
+
+test('says which packs the written file only names', async () => {
+  const onExport = vi.fn<OptionsPageProps['onExport']>().mockResolvedValue(['lake (lake.json)', 'desk (desk.json)']);
+  const root = await draw(<OptionsPage {...makeProps({ onExport })} />);
+  await press(root, '[data-action="export"]');
+  await settle();
+  expect(find(root, '[data-tone="plain"]').textContent).toMatch(
+    /^Saved as dalel\.json\. .*: lake \(lake\.json\), desk \(desk\.json\)\./u,
+  );
 });
 
 test.each([
