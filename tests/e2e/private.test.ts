@@ -47,7 +47,15 @@ async function reportFromCard(use: Use, page: Page): Promise<Page> {
   for (const words of ['Why this note?', 'Wrong mark?']) {
     await pressInCard(use.browser, page, (text) => text === words);
   }
-  return use.browser.findPage('the report page', (url) => url.startsWith(`${use.browser.base}report.html#`));
+  const form = await use.browser.findPage('the report page', (url) =>
+    url.startsWith(`${use.browser.base}report.html#`),
+  );
+  await waitFor(
+    'the form',
+    () => form.evaluate(() => `${document.visibilityState} ${location.href} ${document.body.innerText}`),
+    (text) => text.includes('Your note'),
+  );
+  return form;
 }
 
 inBothBrowsers(
