@@ -91,19 +91,6 @@ inBothBrowsers(
       );
       expect(await keptOf(use.browser)).toBe(before);
     });
-
-    test('is told from another one: there the same words are kept', async () => {
-      const page = await use.open(PATH);
-      await waitForMarks(page);
-      const form = await reportFromCard(use, page);
-      await typeInto(form, 'Your note', TYPED);
-      await waitFor(
-        'the note to be kept',
-        () => wordsKept(use),
-        (words) => words.includes(TYPED) && words.includes('quokkapath'),
-      );
-      await form.close();
-    });
   },
   new Map([[`/${PATH}`, PAGE]]),
 );
