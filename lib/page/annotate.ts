@@ -117,6 +117,8 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     await show(next);
     card.announcePage();
     await tell();
+    // The first plural takes its time, see makeSay: between the mark and the card, where nobody waits for it.
+    if (mentions.length > 0) say('card.found.mentions', { n: mentions.length });
   }
 
   async function show(found: Pass): Promise<void> {

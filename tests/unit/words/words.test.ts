@@ -33,6 +33,12 @@ test('writes values as they are, even where they look like placeholders or repla
   expect(say('greet', { name: '$& {place}', place: '$1' })).toBe('Hello $& {place} of $1');
 });
 
+test.each(['en', 'ru', 'kk'])('in %s writes numbers as the language does', (lang) => {
+  const say = makeSay({ count: '{n}' }, lang);
+  const numbers = new Intl.NumberFormat(lang);
+  for (const n of [0, 7, 81, 999, 1_000, 12_345, -3, 2.26]) expect(say('count', { n })).toBe(numbers.format(n));
+});
+
 test('an unknown key and a missing value show as they are', () => {
   const say = makeSay({ greet: 'Hello {name}' }, 'en');
   expect(say('part')).toBe('part');
