@@ -36,5 +36,5 @@ export default [
   page('database', '49 kB'),
   page('report', '53 kB'),
   page('findings', '32 kB'),
-  page('packs', '37.5 kB'),
+  page('packs', '38 kB'),
 ];
