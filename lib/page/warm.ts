@@ -5,9 +5,10 @@
 import type { Gate } from '../engine/gate/gate';
 import type { Reader } from '../engine/types';
 import type { Cap } from '../messages/protocol';
-import { allOf, closestOf, parentOf, rootOf } from './past-fields';
+import { partsOf } from './page-text';
+import { childrenOf, closestOf, parentOf, rootOf } from './past-fields';
 
-/** Texts, or elements, between two looks at the clock. */
+/** Texts between two looks at the clock. */
 const MOST_TEXTS = 500;
 /** A word in pieces, of which each is a text of its own, goes on for so many at most; beyond that it counts as ours. */
 const MOST_PIECES = 8;
@@ -56,11 +57,11 @@ export function* findWarm(search: WarmSearch): Generator<null, Warm, undefined> 
   const trees: (Document | ShadowRoot)[] = [doc];
   let characters = 0;
   for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
-    let count = 0;
-    for (const element of allOf(tree, MAYBE_HOST)) {
-      if (++count % MOST_TEXTS === 0) yield null;
-      const root = rootOf(element);
-      if (root === null) continue;
+    for (const root of rootsIn(tree)) {
+      if (root === null) {
+        yield null;
+        continue;
+      }
       onRoot(root);
       trees.push(root);
       warmUp(root);
@@ -75,6 +76,19 @@ export function* findWarm(search: WarmSearch): Generator<null, Warm, undefined> 
     }
   }
   return { elements, cap: null };
+}
+
+/** Open shadow roots right in this tree, and null between them where time has gone by. */
+function* rootsIn(tree: Document | ShadowRoot): Generator<ShadowRoot | null, void, undefined> {
+  for (const { node, isWhole } of partsOf(childrenOf(tree))) {
+    if (!(node instanceof Element)) continue;
+    const below = isWhole ? Element.prototype.querySelectorAll.call(node, MAYBE_HOST) : [];
+    for (const element of [node, ...below]) {
+      const root = rootOf(element);
+      if (root !== null) yield root;
+    }
+    yield null;
+  }
 }
 
 interface Batch {
