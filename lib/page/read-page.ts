@@ -1,8 +1,10 @@
 /**
- * Reads the page: every block through the engine, in document order, with the context of the block before. A block
- * whose text and context are as in the last pass is not read again, so after an edit only what it touches costs.
+ * Reads the page: its blocks through the engine, in document order, with the context of the block before; where the
+ * title names us, so that every block is read, what is in view comes first. A block whose text and context are as in
+ * the last pass is not read again, so after an edit only what it touches costs.
  * Caps bound a pass; what lies behind them stays unread, and the pass says so.
  */
+import { BLOCKS_REMEMBERED } from '../engine/match/context';
 import { openRun, type Run } from '../engine/run';
 import type { Block, Context, Reader, Reading } from '../engine/types';
 import type { Cap } from '../messages/protocol';
@@ -11,6 +13,7 @@ import type { PageBlock } from './collect';
 import { isReadable } from './frame-worth';
 import type { BlockFindings } from './mention';
 import { startSlices } from './slices';
+import { blocksInView } from './view';
 import { findWarm, type WarmSearch } from './warm';
 
 export interface Pass {
@@ -42,6 +45,8 @@ export function openPageReader(
   return async (onPart) => {
     const next = new Map<string, Reading>();
     const read: BlockFindings[] = [];
+    /** What is in view and was read first, as long as document order has not come to it. */
+    const ahead: BlockFindings[] = [];
     const roots = new Set<ShadowRoot>();
     const slices = startSlices();
     let characters = 0;
@@ -57,8 +62,13 @@ export function openPageReader(
       return reading;
     };
 
-    const run = openRun(reader, readBlock);
-    run.read({ text: findTitle(doc), kind: 'title' });
+    const title: Block = { text: findTitle(doc), kind: 'title' };
+    const start = (): Run => {
+      const run = openRun(reader, readBlock);
+      run.read(title);
+      return run;
+    };
+    const shown = (): Pass => ({ read: [...read, ...ahead], cap, workMs: slices.workMs(), roots });
     // A page that is one editor by now has nothing to read.
     const search: WarmSearch = {
       doc,
@@ -67,9 +77,13 @@ export function openPageReader(
       mostCharacters: MOST_PAGE_CHARACTERS,
       isLate: () => slices.workMs() > MOST_WORK_MS / 2,
     };
-    for (const step of isReadable(doc) ? readSteps(search, run) : []) {
+    for (const step of isReadable(doc) ? readSteps(search, start, memory.size === 0) : []) {
       if (typeof step === 'string') cap = step;
-      else if (step !== null) {
+      else if (step?.isAhead === true) {
+        if (step.findings.length > 0) ahead.push(step);
+      } else if (step !== null) {
+        // Document order has come to it.
+        if (ahead[0]?.block === step.block) ahead.shift();
         if (step.findings.length > 0) read.push(step);
         characters += step.block.text.length;
       }
@@ -78,26 +92,57 @@ export function openPageReader(
       if (reached !== null) break;
       const hasRested = await slices.breathe();
       if (signal.aborted) return null;
-      if (hasRested && read.length > told && performance.now() - toldAt > PART_EVERY_MS) {
-        told = read.length;
-        if (onPart !== undefined) await slices.away(onPart({ read: [...read], cap, workMs: slices.workMs(), roots }));
+      const found = read.length + ahead.length;
+      if (hasRested && found > told && performance.now() - toldAt > PART_EVERY_MS) {
+        told = found;
+        if (onPart !== undefined) await slices.away(onPart(shown()));
         toldAt = performance.now();
       }
     }
     memory = next;
-    return { read, cap, workMs: slices.workMs(), roots };
+    return shown();
   };
 }
 
+interface ReadStep extends BlockFindings {
+  /** It is in view, and comes again in its turn. */
+  readonly isAhead?: true;
+}
+
 /** The blocks that are read, each with what was found in it; a cap where the page is not looked through to its end. */
-function* readSteps(search: WarmSearch, run: Run): Generator<BlockFindings | Cap | null, void, undefined> {
+function* readSteps(
+  search: WarmSearch,
+  start: () => Run,
+  isFirst: boolean,
+): Generator<ReadStep | Cap | null, void, undefined> {
+  const { doc, mostCharacters } = search;
+  const run = start();
   const { elements, cap } = yield* findWarm(search);
   yield cap;
-  for (const step of collectSteps(search.doc, (node) => !elements.has(node) && run.canPass())) {
+  /** Where the title names us, every block is read, which may take a while. */
+  const isWhole = !run.canPass();
+  const blocks: PageBlock[] = [];
+  let characters = 0;
+  for (const step of collectSteps(doc, (node) => !elements.has(node) && run.canPass())) {
     if (step === null) yield null;
-    else if ('text' in step) yield { block: step, findings: run.read(engineBlock(step)) };
-    else run.pass((most) => lastBlocksOf(step, most).map(engineBlock));
+    else if ('passed' in step) run.pass((most) => lastBlocksOf(step, most).map(engineBlock));
+    else if (!isWhole) yield { block: step, findings: run.read(engineBlock(step)) };
+    else {
+      blocks.push(step);
+      characters += step.text.length;
+      if (characters > mostCharacters) break;
+    }
   }
+  const view = isFirst ? blocksInView(doc, blocks) : null;
+  if (view !== null) {
+    const { read } = start();
+    const before = Math.max(0, view.from - BLOCKS_REMEMBERED);
+    for (const block of blocks.slice(before, view.from)) read(engineBlock(block));
+    for (const block of blocks.slice(view.from, view.to)) {
+      yield { block, findings: read(engineBlock(block)), isAhead: true };
+    }
+  }
+  for (const block of blocks) yield { block, findings: run.read(engineBlock(block)) };
 }
 
 const engineBlock = ({ text, kind, lang }: PageBlock): Block => ({ text, kind, ...(lang === null ? {} : { lang }) });

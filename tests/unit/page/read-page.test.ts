@@ -57,6 +57,29 @@ describe('a pass over the page', () => {
     expect(reader.asked.map(({ text }) => text)).toEqual(['a 500']);
   });
 
+  test('reads first what is in view, with what it needs from before, and tells it in its place', async () => {
+    const paragraphs = Array.from({ length: 100 }, (_, i) => `<p id="p${i}">they sold jets, ${i}</p>`).join('');
+    const doc = pageOf(`<h1>Head</h1>${paragraphs}`);
+    const reader = wordReader();
+    const readPage = openPageReader(doc, reader, never);
+    const { prototype } = Document;
+    const real = prototype.elementFromPoint;
+    window.scrollTo(0, 5_000);
+    prototype.elementFromPoint = (_x, y) => doc.getElementById(y < window.innerHeight / 2 ? 'p50' : 'p60');
+    try {
+      const pass = await readPage();
+      expect(pass?.read.map(({ block }) => block.text)).toEqual(
+        Array.from({ length: 100 }, (_, i) => `they sold jets, ${i}`),
+      );
+    } finally {
+      prototype.elementFromPoint = real;
+      window.scrollTo(0, 0);
+    }
+    const order = reader.asked.flatMap(({ text }) => (text === 'Head' ? [] : [Number(text.split(' ').at(-1))]));
+    const until = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+    expect(order).toEqual([...until(37, 61), ...until(0, 37), ...until(61, 100)]);
+  });
+
   test('ends with nothing where the signal ended', async () => {
     const ended = AbortSignal.abort();
     expect(await openPageReader(pageOf('<p>a</p>'), wordReader(), ended)()).toBeNull();
