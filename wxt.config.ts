@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { bundlePack, type Bundled } from './lib/compile/bundle';
+import { SHIPPED_FILE, writeShipped } from './lib/messages/shipped-reading';
 
 let bundled: Bundled | undefined;
 /** The claims, compiled once a build; a fault in them stops it. */
@@ -47,7 +48,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'pack.json', contents: claims().json });
-      files.push({ relativeDest: 'index.txt', contents: claims().index });
+      files.push({ relativeDest: SHIPPED_FILE, contents: writeShipped(claims().index) });
     },
   },
   manifest: ({ browser }) => ({

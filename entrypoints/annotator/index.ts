@@ -7,6 +7,7 @@ import { joinReaders } from '../../lib/engine/read-all';
 import { call } from '../../lib/messages/call';
 import { HAND_OVER, readingBytes } from '../../lib/messages/hand-over';
 import type { HandOver } from '../../lib/messages/hand-over';
+import { takeShipped } from '../../lib/messages/shipped-reading';
 import { listen } from '../../lib/messages/listen';
 import { livingRuntime } from '../../lib/messages/runtime';
 import { annotate } from '../../lib/page/annotate';
@@ -29,7 +30,7 @@ export default defineUnlistedScript(() => {
   const annotator = annotate({
     doc: document,
     handOver,
-    reader: joinReaders(readingBytes(handOver).map(openIndexedReader)),
+    reader: joinReaders(readingBytes(handOver, takeShipped(globalThis)).map(openIndexedReader)),
     say,
     lifetime,
     css: CARD_CSS,

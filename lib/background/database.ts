@@ -4,6 +4,7 @@
  * What is kept here is a cache; a background that wakes anew opens and asks again. The bundled claims are not kept:
  * they are read when a card or a list needs them.
  */
+import { browser } from 'wxt/browser';
 import type { Claim, Pack } from '../engine/pack/schema';
 import type { ClaimId } from '../engine/types';
 import { StoreError } from '../store/fault';
@@ -14,7 +15,7 @@ import { fittingIndex } from '../store/index-text';
 import { openStore, removeStore } from '../store/open';
 import { isReadable, putIndex, readBundledIndex, readBundledPack, readClaims, readOutline } from '../store/packs';
 import { readSubscriptions } from '../store/subscriptions';
-import { isNewer, type Database, type LoadedPack } from '../store/schema';
+import { isNewer, type Database, type LoadedPack, type StoredIndex } from '../store/schema';
 import { seedPack, type Seeding } from '../store/seed';
 import { fetchBundledIndex, fetchBundledPack } from './fetch-pack';
 import { agree } from './kept-reports';
@@ -26,7 +27,7 @@ let outlined: Promise<PackIndex> | null = null;
 /** The whole, for as long as the browser has room for it: lists ask for it several times in a row. */
 let whole: WeakRef<PackIndex<Pack>> | null = null;
 let wholeInMaking: Promise<PackIndex<Pack>> | null = null;
-let reading: Promise<string> | null = null;
+let reading: Promise<StoredIndex> | null = null;
 let loaded: Promise<readonly LoadedPack[]> | null = null;
 /** Something above was made without the database. */
 let isWithout = false;
@@ -191,27 +192,37 @@ export async function openPack(): Promise<PackIndex<Pack>> {
   }
 }
 
-const makeReading = (): Promise<string> =>
+/** Whether the index is the one that this version of Dalel brought, which pages get from its own file. */
+export const isShippedNow = ({ shippedWith }: StoredIndex): boolean =>
+  shippedWith === browser.runtime.getManifest().version;
+
+const makeReading = (): Promise<StoredIndex> =>
   orWithout(
     async (database) => {
       const stored = await readBundledIndex(database);
-      if (stored !== null) return stored.base64;
-      // The pack was just seeded, or by a version of Dalel with another format of index or none.
+      if (stored !== null && (stored.shippedWith === undefined || isShippedNow(stored))) return stored;
+      // The pack was just seeded, or by a version of Dalel with an index of its own or none.
       const index = fittingIndex(await readBundled(), await fetchBundledIndex());
       await putIndex(database, index);
-      return index.base64;
+      return index;
     },
-    async () => fittingIndex(await fetchBundledPack(), await fetchBundledIndex()).base64,
+    async () => fittingIndex(await fetchBundledPack(), await fetchBundledIndex()),
   );
 
 /** Its index, or one built anew where a later Dalel has another format of it. */
 const readingOf = ({ pack, index }: LoadedPack): string => fittingIndex(renamePack(pack), index).base64;
 
-/** What the engine reads pages with, in base64: the index of the bundled pack, then those of the loaded ones. */
-export async function openReadings(): Promise<readonly string[]> {
+export interface Readings {
+  readonly bundled: StoredIndex;
+  /** Those of the loaded packs, in base64. */
+  readonly others: readonly string[];
+}
+
+/** What the engine reads pages with. */
+export async function openReadings(): Promise<Readings> {
   reading ??= makeReading();
   try {
-    return [await reading, ...(await readOnPacks()).map(readingOf)];
+    return { bundled: await reading, others: (await readOnPacks()).map(readingOf) };
   } catch (reason) {
     reading = null;
     throw reason;

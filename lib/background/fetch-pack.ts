@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { packSchema, type Pack } from '../engine/pack/schema';
 import { StoreError } from '../store/fault';
 import { INDEX_FORMAT } from '../engine/index/sections';
+import { readShipped, SHIPPED_FILE } from '../messages/shipped-reading';
 import type { ShippedIndex } from '../store/index-text';
 
 export async function fetchBundledPack(): Promise<Pack> {
@@ -23,8 +24,9 @@ export async function fetchBundledPack(): Promise<Pack> {
 /** Whoever takes it checks that it is the pack's; null where it cannot be read, since it can be built anew. */
 export async function fetchBundledIndex(): Promise<ShippedIndex | null> {
   try {
-    const response = await fetch(browser.runtime.getURL('/index.txt'));
-    return { format: INDEX_FORMAT, base64: await response.text() };
+    const response = await fetch(browser.runtime.getURL(`/${SHIPPED_FILE}`));
+    const base64 = readShipped(await response.text());
+    return { format: INDEX_FORMAT, base64, shippedWith: browser.runtime.getManifest().version };
   } catch (reason) {
     console.warn('Dalel: the index that came with it could not be read and is built anew', reason);
     return null;

@@ -1,12 +1,14 @@
 /** Puts our two scripts into frames: the annotator where a sentinel knocked, sentinels into tabs that were open before. */
 import { browser } from 'wxt/browser';
 import { HAND_OVER, type HandOver } from '../messages/hand-over';
+import { SHIPPED_FILE } from '../messages/shipped-reading';
 import type { PageSender } from '../messages/sender';
 import type { Settings } from '../settings/settings';
 import { toPageSettings } from '../settings/page-settings';
 import { isOnFor } from '../settings/change';
 import { entriesFor } from '../words/words';
 import { siteHost } from './address';
+import { isShippedNow, type Readings } from './database';
 import { nameHighlights } from './highlight-name';
 import { isOlderPage, noteOlderPages } from './older-pages';
 import { listReadableTabs, tryTab } from './tabs';
@@ -18,7 +20,11 @@ function originOf(sender: PageSender): string {
 }
 
 /** What an annotator is handed for pages of one origin. */
-export async function makeHandOver(readings: readonly string[], settings: Settings, origin: string): Promise<HandOver> {
+export async function makeHandOver(
+  readings: HandOver['readings'],
+  settings: Settings,
+  origin: string,
+): Promise<HandOver> {
   const pageSettings = toPageSettings(settings, browser.i18n.getUILanguage());
   return {
     highlight: await nameHighlights(origin),
@@ -36,9 +42,11 @@ function layDown(name: string, handOver: HandOver): void {
 /** False where the frame went away meanwhile. */
 export async function injectAnnotator(
   sender: PageSender,
-  readings: readonly string[],
+  { bundled, others }: Readings,
   settings: Settings,
 ): Promise<boolean> {
+  const isShipped = isShippedNow(bundled);
+  const readings = [isShipped ? null : bundled.base64, ...others];
   const handOver = await makeHandOver(readings, settings, originOf(sender));
   // By document where the browser names it, so that a page that navigated meanwhile is not handed the other's name.
   const target =
@@ -47,7 +55,8 @@ export async function injectAnnotator(
       : { tabId: sender.tabId, documentIds: [sender.documentId] };
   const results = await tryTab(async () => {
     await browser.scripting.executeScript({ target, func: layDown, args: [HAND_OVER, handOver] });
-    return await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
+    const files = [...(isShipped ? [`/${SHIPPED_FILE}`] : []), '/annotator.js'];
+    return await browser.scripting.executeScript({ target, files });
   });
   return results !== null;
 }

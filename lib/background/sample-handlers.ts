@@ -11,8 +11,8 @@ type SampleHandlers = Pick<Handlers, 'sample/hand-over' | 'sample/cards'>;
 
 export const sampleHandlers: SampleHandlers = {
   async 'sample/hand-over'() {
-    const [settings, readings] = await Promise.all([readSettings(), openReadings()]);
-    return makeHandOver(readings, settings, browser.runtime.getURL('/'));
+    const [settings, { bundled, others }] = await Promise.all([readSettings(), openReadings()]);
+    return makeHandOver([bundled.base64, ...others], settings, browser.runtime.getURL('/'));
   },
 
   async 'sample/cards'({ ids }) {

@@ -13,7 +13,7 @@ import { compilePack, packToJson } from './pack';
 export interface Bundled {
   /** What goes into the extension as `pack.json`. */
   readonly json: string;
-  /** What goes in as `index.txt`: the bytes of `buildIndex` in base64, as pages are given them. */
+  /** What goes in as `reading.js`: the bytes of `buildIndex` in base64. */
   readonly index: string;
   /** What the sentinel searches for. */
   readonly gate: GateSources;

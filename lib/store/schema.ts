@@ -15,6 +15,8 @@ export interface StoredIndex {
   readonly pack: string;
   readonly format: number;
   readonly base64: string;
+  /** The version of Dalel that brought it; absent of one that was built here. */
+  readonly shippedWith?: string;
 }
 
 export interface StoredPack {

@@ -5,9 +5,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import type { Pack } from '../../../lib/engine/pack/schema';
 import type { Protocol } from '../../../lib/messages/protocol';
+import { SHIPPED_FILE, writeShipped } from '../../../lib/messages/shipped-reading';
 import { EMPTY_CONTENT } from '../../../lib/reports/content';
 import type { Report } from '../../../lib/reports/report';
+import { fittingIndex } from '../../../lib/store/index-text';
 import { soundPack } from '../compile/sound';
 import { fake, type FakeTab } from './fake-browser';
 
@@ -30,8 +33,8 @@ export async function wake(): Promise<void> {
   startBackground();
 }
 
-/** What the extension brings along; a test may change it before the next start. */
-export const bundle = { pack: soundPack() };
+/** What the extension brings along; a test may change it before the next start. The index is one of that pack, or none. */
+export const bundle: { pack: Pack; index: Pack | null } = { pack: soundPack(), index: null };
 
 /** A fresh browser and database, awake, with the installation behind it. */
 export async function startAfresh(): Promise<void> {
@@ -39,9 +42,14 @@ export async function startAfresh(): Promise<void> {
   await fake.storage.local.set({ settled: fake.runtime.getManifest().version });
   globalThis.indexedDB = new IDBFactory();
   bundle.pack = soundPack();
+  bundle.index = null;
   vi.stubGlobal(
     'fetch',
-    vi.fn(async () => Response.json(bundle.pack)),
+    vi.fn(async (address: string) => {
+      if (!address.endsWith(SHIPPED_FILE)) return Response.json(bundle.pack);
+      const { index } = bundle;
+      return new Response(index === null ? '' : writeShipped(fittingIndex(index, null).base64));
+    }),
   );
   await wake();
 }
