@@ -26,6 +26,14 @@ export function childrenOf(node: Node): NodeListOf<ChildNode> {
 
 export const parentOf = (node: Node): Node | null => past(node, 'parentNode') as Node | null; // Its own type.
 
+/** None of what is no element and no shadow root. */
+export const allBelow = (node: Node, selector: string): ArrayLike<Element> & Iterable<Element> =>
+  node instanceof Element
+    ? Element.prototype.querySelectorAll.call(node, selector)
+    : node instanceof ShadowRoot
+      ? node.querySelectorAll(selector)
+      : [];
+
 /** The same of a document, in which an image or a form can stand where its own properties were. */
 export const allOf = (tree: Document | ShadowRoot, selector: string): NodeListOf<Element> =>
   tree instanceof ShadowRoot

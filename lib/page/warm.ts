@@ -6,10 +6,11 @@ import type { Gate } from '../engine/gate/gate';
 import type { Reader } from '../engine/types';
 import type { Cap } from '../messages/protocol';
 import { partsOf } from './page-text';
-import { childrenOf, closestOf, parentOf, rootOf } from './past-fields';
+import { allBelow, childrenOf, closestOf, parentOf, rootOf } from './past-fields';
 
-/** Texts between two looks at the clock. */
+/** Texts, and parts without an element in them, between two looks at the clock. */
 const MOST_TEXTS = 500;
+const MOST_PARTS = 500;
 /** A word in pieces, of which each is a text of its own, goes on for so many at most; beyond that it counts as ours. */
 const MOST_PIECES = 8;
 /** Characters between two looks, where texts are long. */
@@ -57,15 +58,6 @@ export function* findWarm(search: WarmSearch): Generator<null, Warm, undefined> 
   const trees: (Document | ShadowRoot)[] = [doc];
   let characters = 0;
   for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
-    for (const root of rootsIn(tree)) {
-      if (root === null) {
-        yield null;
-        continue;
-      }
-      onRoot(root);
-      trees.push(root);
-      warmUp(root);
-    }
     for (const step of warmTexts(search, tree)) {
       if (typeof step === 'number') {
         characters += step;
@@ -74,20 +66,32 @@ export function* findWarm(search: WarmSearch): Generator<null, Warm, undefined> 
         yield null;
       } else warmUp(parentOf(step));
     }
+    for (const root of rootsIn(tree)) {
+      if (root === null) {
+        if (isLate()) return { elements, cap: 'time' };
+        yield null;
+        continue;
+      }
+      onRoot(root);
+      trees.push(root);
+      warmUp(root);
+    }
   }
   return { elements, cap: null };
 }
 
 /** Open shadow roots right in this tree, and null between them where time has gone by. */
 function* rootsIn(tree: Document | ShadowRoot): Generator<ShadowRoot | null, void, undefined> {
+  let parts = 0;
   for (const { node, isWhole } of partsOf(childrenOf(tree))) {
+    if (++parts % MOST_PARTS === 0) yield null;
     if (!(node instanceof Element)) continue;
-    const below = isWhole ? Element.prototype.querySelectorAll.call(node, MAYBE_HOST) : [];
+    const below = isWhole && node.firstElementChild !== null ? allBelow(node, MAYBE_HOST) : [];
     for (const element of [node, ...below]) {
       const root = rootOf(element);
       if (root !== null) yield root;
     }
-    yield null;
+    if (below.length > 0) yield null;
   }
 }
 
@@ -98,7 +102,7 @@ interface Batch {
 }
 
 /** The texts that are read, in order, so many at a time. */
-function* batches(doc: Document, tree: Document | ShadowRoot): Generator<Batch, void, undefined> {
+function* batches({ doc, mostCharacters }: WarmSearch, tree: Document | ShadowRoot): Generator<Batch, void, undefined> {
   const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
   const walker = Document.prototype.createTreeWalker.call(doc, tree, shown);
   let texts: Text[] = [];
@@ -106,27 +110,29 @@ function* batches(doc: Document, tree: Document | ShadowRoot): Generator<Batch, 
   let characters = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node as Text; // What is shown are texts.
-    const words = text.data;
-    if (words.length > LONG && isUnread(text)) continue;
+    const { length } = text;
+    if (length > LONG && isUnread(text)) continue;
+    // What stands before a long one is not to wait for it.
+    if (length > MOST_AT_ONCE && texts.length > 0) {
+      yield { texts, data, characters };
+      [texts, data, characters] = [[], [], 0];
+    }
+    const words = length > mostCharacters ? text.substringData(0, mostCharacters + 1) : text.data;
     texts.push(text);
     data.push(words);
     characters += words.length;
     if (texts.length < MOST_TEXTS && characters < MOST_AT_ONCE) continue;
     yield { texts, data, characters };
-    texts = [];
-    data = [];
-    characters = 0;
+    [texts, data, characters] = [[], [], 0];
   }
   yield { texts, data, characters };
 }
 
 /** Texts that may name an anchor, and after each batch how many characters went by. */
-function* warmTexts(
-  { doc, reader }: WarmSearch,
-  tree: Document | ShadowRoot,
-): Generator<Text | number, void, undefined> {
+function* warmTexts(search: WarmSearch, tree: Document | ShadowRoot): Generator<Text | number, void, undefined> {
+  const { reader } = search;
   const warmOf = reader.gate === null ? openWordSearch(reader) : openSearch(reader.gate);
-  for (const batch of batches(doc, tree)) {
+  for (const batch of batches(search, tree)) {
     yield* warmOf(batch);
     yield batch.characters;
   }
@@ -149,9 +155,9 @@ function openSearch(gate: Gate): WarmOf {
       return false;
     };
     if (!(yield* isFound(0, all.length))) return;
-    for (const text of texts) {
+    for (const [i, text] of texts.entries()) {
       const from = at;
-      at += text.data.length;
+      at += data[i]?.length ?? 0;
       if (yield* isFound(from, at)) yield text;
     }
   };

@@ -9,7 +9,7 @@ import type { Lifetime } from './lifetime';
 import { isReadable, isSmallFrame } from './frame-worth';
 import { pageTexts } from './page-text';
 import type { Piece } from './page-text';
-import { closestOf, rootOf, textOf } from './past-fields';
+import { allBelow, closestOf, rootOf, textOf } from './past-fields';
 
 /** Of a page; longer than any anchor, too. */
 const LEAST_TEXT = 200;
@@ -145,13 +145,6 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
     }, delay);
   }
 }
-
-const allBelow = (node: Node, selector: string): Iterable<Element> =>
-  node instanceof Element
-    ? Element.prototype.querySelectorAll.call(node, selector)
-    : node instanceof ShadowRoot
-      ? node.querySelectorAll(selector)
-      : [];
 
 function isRead(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
