@@ -14,7 +14,7 @@ import { isReadable } from './frame-worth';
 import type { BlockFindings } from './mention';
 import { startSlices } from './slices';
 import { blocksInView } from './view';
-import { findWarm, type WarmSearch } from './warm';
+import { findRoots, findWarm, type WarmSearch } from './warm';
 
 export interface Pass {
   /** Blocks in which something was found. */
@@ -115,12 +115,12 @@ function* readSteps(
   start: () => Run,
   isFirst: boolean,
 ): Generator<ReadStep | Cap | null, void, undefined> {
-  const { doc, mostCharacters } = search;
+  const { doc, mostCharacters, isLate } = search;
   const run = start();
-  const { elements, cap } = yield* findWarm(search);
-  yield cap;
   /** Where the title names us, every block is read, which may take a while. */
   const isWhole = !run.canPass();
+  const { elements, cap } = yield* isWhole ? findRoots(search) : findWarm(search);
+  yield cap;
   const blocks: PageBlock[] = [];
   let characters = 0;
   for (const step of collectSteps(doc, (node) => !elements.has(node) && run.canPass())) {
@@ -131,6 +131,11 @@ function* readSteps(
       blocks.push(step);
       characters += step.text.length;
       if (characters > mostCharacters) break;
+    }
+    // What was walked is to be read, too.
+    if (isWhole && isLate()) {
+      yield 'time';
+      break;
     }
   }
   const view = isFirst ? blocksInView(doc, blocks) : null;

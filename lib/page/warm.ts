@@ -3,6 +3,7 @@
  * others a walk over the page may pass. Goes from text to text, which costs least of all ways over a page.
  */
 import type { Gate } from '../engine/gate/gate';
+import { isSpace } from '../engine/text/tokens';
 import type { Reader } from '../engine/types';
 import type { Cap } from '../messages/protocol';
 import { partsOf } from './page-text';
@@ -20,7 +21,6 @@ const REACH = 100;
 /** Of nothing longer is it asked whether a person reads it. */
 const LONG = 400;
 const UNREAD = 'script, style, noscript, template';
-const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0;
 /** What can have no shadow root, of what pages are made of. */
 const NO_HOST =
   'a,abbr,audio,b,br,button,canvas,caption,cite,code,col,dd,del,details,dfn,dl,dt,em,fieldset,figcaption,figure,form,' +
@@ -46,7 +46,15 @@ export interface WarmSearch {
 }
 
 /** All warm elements of the document, in steps, each of which takes little time. */
-export function* findWarm(search: WarmSearch): Generator<null, Warm, undefined> {
+export const findWarm = (search: WarmSearch): Generator<null, Warm, undefined> => searchTrees(search, warmTexts);
+
+/** Open shadow roots alone, for whoever enters every element. */
+export const findRoots = (search: WarmSearch): Generator<null, Warm, undefined> => searchTrees(search, () => []);
+
+function* searchTrees(
+  search: WarmSearch,
+  textsOf: (search: WarmSearch, tree: Document | ShadowRoot) => Iterable<Text | number>,
+): Generator<null, Warm, undefined> {
   const { doc, onRoot, isLate } = search;
   const elements = new Set<Node>();
   const warmUp = (from: Node | null): void => {
@@ -58,7 +66,7 @@ export function* findWarm(search: WarmSearch): Generator<null, Warm, undefined> 
   const trees: (Document | ShadowRoot)[] = [doc];
   let characters = 0;
   for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
-    for (const step of warmTexts(search, tree)) {
+    for (const step of textsOf(search, tree)) {
       if (typeof step === 'number') {
         characters += step;
         if (characters > search.mostCharacters) return { elements, cap: 'text' };

@@ -9,7 +9,7 @@ import { powerAbove } from '../index/strings';
 import type { Sections } from '../index/sections';
 import type { Concept } from '../pack/schema';
 import { fold } from '../text/fold';
-import { tokenize } from '../text/tokens';
+import { isApostrophe, isSpace, tokenize } from '../text/tokens';
 import { anchorConcepts } from './anchors';
 
 export type AnchorSections = Pick<Sections, 'anchorBits' | 'anchorLengths'>;
@@ -39,13 +39,8 @@ function hashWord(word: string, how: number): number {
 }
 
 /** Three bits for each hash: with sixteen a word, one word in two hundred passes by chance, mostly fewer. */
-function* placesOf(hash: number): Generator<number, void, undefined> {
-  const first = settle(hash);
-  const second = settle(first ^ START_A);
-  yield first;
-  yield second;
-  yield joinA(first, second);
-}
+const secondOf = (first: number): number => settle(first ^ START_A);
+const thirdOf = joinA;
 
 const tokensOf = ({ forms }: Forms): readonly (readonly FormToken[])[] =>
   Object.values(forms)
@@ -97,7 +92,11 @@ export function writeAnchorWords(concepts: readonly Forms[]): AnchorSections {
     if (telling !== undefined) add(telling);
   }
   const anchorBits = new Uint8Array(powerAbove(Math.max(hashes.size * BITS_A_WORD, LEAST_BITS) / 8));
-  for (const hash of hashes) for (const place of placesOf(hash)) setBit(anchorBits, place);
+  for (const hash of hashes) {
+    const first = settle(hash);
+    const second = secondOf(first);
+    for (const place of [first, second, thirdOf(first, second)]) setBit(anchorBits, place);
+  }
   return { anchorBits, anchorLengths: Uint8Array.from([...lengths].sort((a, b) => a - b)) };
 }
 
@@ -115,9 +114,6 @@ const ODD_LETTER = /[\u02BC\u0370-\u03FF\u00AD\p{M}]/u;
 /** Dashes, quotation marks and dots beyond the table, which part words; other characters there are looked at closely. */
 const isPlainMark = (code: number): boolean =>
   (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e) || code === 0xfffd;
-/** Inside a Cyrillic word an apostrophe is a part of it. */
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2018 || code === 0x2019;
-const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0;
 
 /** A letter that folds by itself as it does in any word, or `ODD`. */
 function classOf(code: number): number {
@@ -137,8 +133,8 @@ export function openAnchorWords({ anchorBits, anchorLengths }: AnchorSections): 
   const isKnown = (hash: number): boolean => {
     const first = settle(hash);
     if (!hasBit(anchorBits, first)) return false;
-    const second = settle(first ^ START_A);
-    return hasBit(anchorBits, second) && hasBit(anchorBits, joinA(first, second));
+    const second = secondOf(first);
+    return hasBit(anchorBits, second) && hasBit(anchorBits, thirdOf(first, second));
   };
   const isSpelled = (hash: number, spelling: string): boolean =>
     isKnown(hash ^ SPELLED) && isKnown(hashWord(spelling, SPELLING));
@@ -176,6 +172,7 @@ export function openAnchorWords({ anchorBits, anchorLengths }: AnchorSections): 
         if (isKnown(hash ^ BEGINNING)) return true;
         next = anchorLengths.find((one) => one > long) ?? 0;
       }
+      // Inside a Cyrillic word an apostrophe is a part of it.
       if (letter === ODD || scripts === BOTH_SCRIPTS || (scripts === CYRILLIC_ALONE && isApostrophe(code))) {
         let from = first;
         while (from > 0 && !isSpace(text.charCodeAt(from - 1))) from--;

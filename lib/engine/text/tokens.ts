@@ -71,7 +71,10 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-function isApostrophe(code: number): boolean {
+/** A white space that parts words, of those that pages are written with. */
+export const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0;
+
+export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x2018;
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openPageReader } from '../../../lib/page/read-page';
 import { pageOf, wordReader } from './page-fixture';
 
@@ -78,6 +78,28 @@ describe('a pass over the page', () => {
     const order = reader.asked.flatMap(({ text }) => (text === 'Head' ? [] : [Number(text.split(' ').at(-1))]));
     const until = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
     expect(order).toEqual([...until(37, 61), ...until(0, 37), ...until(61, 100)]);
+  });
+
+  test('searches no text for our names where the title has one, since every block is read', async () => {
+    const search = vi.fn(() => true);
+    const reader = { ...wordReader(), gate: { test: search }, mayName: search };
+    const pass = await openPageReader(pageOf('<h1>Head</h1><p>they sold jets</p>'), reader, never)();
+    expect(pass?.read).toHaveLength(1);
+    expect(search).not.toHaveBeenCalled();
+  });
+
+  test('reads what was walked of a page that takes too long to walk, and says so', async () => {
+    const doc = pageOf('<p>they sold jets</p>'.repeat(1_000));
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now++);
+    try {
+      const pass = await openPageReader(doc, wordReader(), never)();
+      expect(pass?.cap).toBe('time');
+      expect(pass?.read.length).toBeGreaterThan(10);
+      expect(pass?.read.length).toBeLessThan(500);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   test('ends with nothing where the signal ended', async () => {
