@@ -14,7 +14,7 @@ const WITHIN = 60;
 /** `jets / fighters*` is two ways to say one thing; what the notation of forms would take amiss is dropped. */
 export function readPhrase(phrase: string): readonly string[] {
   return phrase
-    .split(/\s\/\s|\//u)
+    .split('/')
     .map((one) => one.replace(/[=@+]/gu, ' ').replace(/\s+/gu, ' ').trim())
     .filter((one) => /[\p{L}\p{Nd}]/u.test(one) && typeof parseForm(one) !== 'string');
 }

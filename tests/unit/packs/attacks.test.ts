@@ -53,6 +53,7 @@ const ATTACKS: readonly (readonly [what: string, text: () => string, fault: obje
   ['a newer format', () => changed((p) => (p['version'] = 2)), { kind: 'newer-format', found: 2 }],
   ['a format of no number', () => changed((p) => (p['version'] = '1')), { kind: 'bad-field', field: 'version' }],
   ['an older format', () => changed((p) => (p['version'] = 0)), { kind: 'bad-field', field: 'version' }],
+  ['a newer format of no number', () => changed((p) => (p['version'] = '2')), { kind: 'bad-field', field: 'version' }],
   ['lists within lists', () => '['.repeat(2000) + ']'.repeat(2000), { kind: 'too-deep', most: MAX_DEPTH }],
   ['lists that never end', () => '['.repeat(5_000_000), { kind: 'too-deep' }],
   [
@@ -65,6 +66,12 @@ const ATTACKS: readonly (readonly [what: string, text: () => string, fault: obje
     () => changed((p) => (p.claims = Array.from({ length: MAX_CLAIMS + 1 }, () => ({})))),
     { kind: 'too-many-claims', most: MAX_CLAIMS },
   ],
+  [
+    'as many claims as there may be, all empty',
+    () => changed((p) => (p.claims = Array.from({ length: MAX_CLAIMS }, () => ({})))),
+    { kind: 'bad-field', field: 'claims.0.id' },
+  ],
+  ['as long a text as it may be, and nothing in it', () => ' '.repeat(MAX_TEXT_BYTES), { kind: 'not-json' }],
   ['a text without end', () => ' '.repeat(MAX_TEXT_BYTES + 1), { kind: 'text-too-large', most: MAX_TEXT_BYTES }],
   [
     '__proto__ at the top',
@@ -173,7 +180,17 @@ const ATTACKS: readonly (readonly [what: string, text: () => string, fault: obje
   ],
   [
     'a string that is far too long',
-    () => changed((p) => (p.header['editor'] = 'x'.repeat(9000))),
+    () => changed((p) => (p.header['editor'] = 'x'.repeat(8001))),
+    { kind: 'bad-field', field: 'header.editor', reason: 'Expected at most 8000 characters' },
+  ],
+  [
+    'a string that is too long for its field alone',
+    () => changed((p) => (p.header['editor'] = 'x'.repeat(8000))),
+    { kind: 'bad-field', field: 'header.editor', reason: 'Invalid length: Expected <=160 but received 8000' },
+  ],
+  [
+    'nothing for a text',
+    () => changed((p) => (p.header['editor'] = null)),
     { kind: 'bad-field', field: 'header.editor' },
   ],
   [
@@ -277,6 +294,32 @@ describe('a pack', () => {
     expect(checkPack(JSON.stringify(wild()), DAY)).toMatchObject({ ok: true, pack: { header: { id: 'elsewhere' } } });
   });
 
+  test.each([
+    ['brackets', '['.repeat(99)],
+    ['quotes and brackets', `"${'{'.repeat(50)}" \\"${'['.repeat(50)}\\`],
+    ['closed brackets', ']}'.repeat(60)],
+  ])('with %s in its words is as deep as before', (_what, editor) => {
+    const text = changed((p) => (p.header['editor'] = editor));
+    expect(checkPack(text, DAY)).toMatchObject({ ok: true, pack: { header: { editor } } });
+    expect(
+      checkPack(text.replace('"claims":', `"more":${'['.repeat(MAX_DEPTH)}${']'.repeat(MAX_DEPTH)},"claims":`), DAY),
+    ).toMatchObject({ fault: { kind: 'too-deep' } });
+  });
+
+  test('may be as deep as the limit', () => {
+    const nested = `${'['.repeat(MAX_DEPTH)}${']'.repeat(MAX_DEPTH)}`;
+    expect(checkPack(nested, DAY)).toEqual({ ok: false, fault: { kind: 'not-a-pack' } });
+  });
+
+  test.each(['2026-11-22', '2026-11-23'])('that is void after %s is taken', (expires) => {
+    expect(
+      checkPack(
+        changed((p) => (p.header['expires'] = expires)),
+        DAY,
+      ),
+    ).toMatchObject({ ok: true });
+  });
+
   test('there are at least forty ways to attack', () => {
     expect(ATTACKS.length).toBeGreaterThanOrEqual(40);
   });
@@ -305,6 +348,12 @@ describe('a file', () => {
       () => Uint8Array.from([0x1f, 0x8b, ...new Uint8Array(MAX_FILE_BYTES)]),
       { kind: 'file-too-large' },
     ],
+    [
+      'exactly 2 MB that only begins as if it were packed',
+      () => Uint8Array.from([0x1f, 0x8b, ...new Uint8Array(MAX_FILE_BYTES - 2)]),
+      { kind: 'not-gzip' },
+    ],
+    ['the second byte of a packed file alone', () => Uint8Array.from([0x20, 0x8b]), { kind: 'not-text' }],
     ['over 16 MB of text', () => new Uint8Array(MAX_TEXT_BYTES + 1).fill(32), { kind: 'text-too-large' }],
     ['a gzip that is cut', () => packed('x'.repeat(5000)).slice(0, 20), { kind: 'not-gzip' }],
     [
@@ -315,6 +364,18 @@ describe('a file', () => {
     ['bytes that are no UTF-8', () => Uint8Array.from([0x7b, 0xff, 0xfe]), { kind: 'not-text' }],
   ])('with %s is refused', async (_what, bytes, fault) => {
     expect(await unpack(bytes())).toMatchObject({ ok: false, fault });
+  });
+
+  test('with the first byte of a packed file alone is text', async () => {
+    expect(await unpack(Uint8Array.from([0x1f, 0x20]))).toEqual({ ok: true, text: '\u001F ' });
+  });
+
+  test('may hold as much text as the limit, packed or not', async () => {
+    const text = Buffer.alloc(MAX_TEXT_BYTES, ' ');
+    for (const given of [new Uint8Array(text), new Uint8Array(gzipSync(text))]) {
+      const unpacked = await unpack(given);
+      expect(unpacked.ok ? unpacked.text.length : unpacked.fault).toBe(MAX_TEXT_BYTES);
+    }
   });
 
   test('a bomb costs no more than its limit', async () => {

@@ -1,25 +1,15 @@
 /** Signed packs: what opens, what is refused, and how a key is handed on. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkKeys, ENVELOPE_FORMAT, fingerprintOf, openEnvelope } from '../../../lib/packs/envelope';
+import { MAX_TEXT_BYTES } from '../../../lib/packs/unpack';
+import { makeSigner, type Signer } from '../../support/signer';
 
-interface Signer {
-  readonly key: string;
-  sign(text: string): Promise<{ key: string; signature: string }>;
-}
+const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-const toBase64 = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('base64');
-
-async function makeSigner(): Promise<Signer> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
-  const key = toBase64(await crypto.subtle.exportKey('raw', pair.publicKey));
-  return {
-    key,
-    sign: async (text) => ({
-      key,
-      signature: toBase64(await crypto.subtle.sign('Ed25519', pair.privateKey, Buffer.from(text))),
-    }),
-  };
-}
+const signed = async ({ key, sign }: Signer, text: string | Uint8Array) => ({
+  key,
+  signature: await sign(Buffer.from(text)),
+});
 
 const TEXT = '{"format":"dalel-pack","title":"Көл"}';
 const envelope = (text: string, signatures: readonly object[], more: object = {}): string =>
@@ -39,8 +29,12 @@ beforeAll(async () => {
 
 describe('an envelope', () => {
   test('opens to the exact bytes and the keys that signed them', async () => {
-    expect(await openEnvelope(envelope(TEXT, [await a.sign(TEXT)]))).toEqual({ ok: true, text: TEXT, keys: [a.key] });
-    const both = [await a.sign(TEXT), await b.sign(TEXT)];
+    expect(await openEnvelope(envelope(TEXT, [await signed(a, TEXT)]))).toEqual({
+      ok: true,
+      text: TEXT,
+      keys: [a.key],
+    });
+    const both = [await signed(a, TEXT), await signed(b, TEXT)];
     expect(await openEnvelope(envelope(TEXT, both))).toMatchObject({ keys: [a.key, b.key] });
   });
 
@@ -49,15 +43,45 @@ describe('an envelope', () => {
     expect(await openEnvelope('nonsense')).toEqual({ ok: true, text: 'nonsense', keys: [] });
   });
 
+  test('is told by its beginning alone', async () => {
+    const text = `{"title":"${'x'.repeat(200)}","editor":"${ENVELOPE_FORMAT}"}`;
+    expect(await openEnvelope(text)).toEqual({ ok: true, text, keys: [] });
+  });
+
+  test('that is cut is refused as a whole', async () => {
+    expect(await openEnvelope(`{"format":"${ENVELOPE_FORMAT}"`)).toMatchObject({
+      ok: false,
+      fault: { kind: 'bad-field', field: 'envelope' },
+    });
+  });
+
+  test('whose payload has the letters of base64 and not its length is refused', async () => {
+    const text = envelope(TEXT, [await signed(a, TEXT)], { payload: 'AAAAA' });
+    expect(await openEnvelope(text)).toEqual({
+      ok: false,
+      fault: { kind: 'bad-field', field: 'payload', reason: 'Expected base64' },
+    });
+  });
+
+  test('is refused unread where it is longer than the longest pack in base64 and its signatures', async () => {
+    const most = Math.ceil(MAX_TEXT_BYTES / 3) * 4 + 10_000;
+    expect(await openEnvelope(' '.repeat(most))).toMatchObject({ ok: true });
+    expect(await openEnvelope(' '.repeat(most + 1))).toEqual({
+      ok: false,
+      fault: { kind: 'text-too-large', most: MAX_TEXT_BYTES },
+    });
+  });
+
   test('is refused where any signature does not hold', async () => {
-    const good = await a.sign(TEXT);
+    const good = await signed(a, TEXT);
     const bad = [
-      [await a.sign(`${TEXT} `)],
-      [good, { ...(await b.sign(TEXT)), key: a.key }],
+      [await signed(a, `${TEXT} `)],
+      [good, { ...(await signed(b, TEXT)), key: a.key }],
       [{ ...good, key: b.key }],
-      [{ ...good, signature: toBase64(new Uint8Array(64).buffer) }],
-      [{ ...good, key: toBase64(new Uint8Array(31).buffer) }],
-      [{ ...good, key: toBase64(new Uint8Array(32).fill(255).buffer) }],
+      [{ ...good, signature: toBase64(new Uint8Array(64)) }],
+      [{ ...good, signature: toBase64(new Uint8Array(63)) }],
+      [{ ...good, key: toBase64(new Uint8Array(31)) }],
+      [{ ...good, key: toBase64(new Uint8Array(32).fill(255)) }],
     ];
     for (const signatures of bad)
       expect(await openEnvelope(envelope(TEXT, signatures))).toEqual({ ok: false, fault: { kind: 'bad-signature' } });
@@ -71,15 +95,12 @@ describe('an envelope', () => {
     ['a payload that is no base64', (good: object) => envelope(TEXT, [good], { payload: '<>' })],
     ['its half', (good: object) => envelope(TEXT, [good]).slice(0, 150)],
   ])('with %s is refused', async (_what, make) => {
-    expect(await openEnvelope(make(await a.sign(TEXT)))).toMatchObject({ ok: false, fault: { kind: 'bad-field' } });
+    expect(await openEnvelope(make(await signed(a, TEXT)))).toMatchObject({ ok: false, fault: { kind: 'bad-field' } });
   });
 
   test('whose payload is no text is refused', async () => {
     const bytes = Buffer.from([0x7b, 0xff]);
-    const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
-    const key = toBase64(await crypto.subtle.exportKey('raw', pair.publicKey));
-    const signature = toBase64(await crypto.subtle.sign('Ed25519', pair.privateKey, bytes));
-    const text = envelope('', [{ key, signature }], { payload: bytes.toString('base64') });
+    const text = envelope('', [await signed(a, bytes)], { payload: toBase64(bytes) });
     expect(await openEnvelope(text)).toEqual({ ok: false, fault: { kind: 'not-text' } });
   });
 });
