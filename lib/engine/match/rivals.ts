@@ -30,7 +30,8 @@ export function hasRival(match: Match, sentence: Sentence, lexicon: Lexicon): bo
 /** "The sale of American jets to Kazakhstan": who gets them is settled, so that an open name cannot be. */
 function isContested(role: Role, { frame, filled, action }: Match, sentence: Sentence, lexicon: Lexicon): boolean {
   const ours = filled.find((f) => f.role === role);
-  if (role === 'party' || ours === undefined || ours.isSettled || action === null) return false;
+  // One that only takes part is settled wherever it stands.
+  if (ours === undefined || ours.isSettled || action === null) return false;
   const fillers = new Set([...(frame.roles[role] ?? []), ...(frame.beside ?? [])]);
   const marker = role === 'receiver' ? 'to' : 'from';
   return sentence.parties.some(
@@ -66,7 +67,7 @@ function takesPlace(rival: Mention, role: Role, match: Match, sentence: Sentence
   const ours = match.filled.find((f) => f.role === role) ?? match.away.find((f) => f.role === role);
   const assigned = partOf(sentence, rival, action);
   if (assigned.part === 'none') return false;
-  const takesIt = role !== 'party' && assigned.part === role && assigned.isSettled;
+  const takesIt = assigned.part === role && assigned.isSettled;
   if (!ours) {
     // "Tashkent, for its part, is said to be interested": who opens the clause is who it is about.
     const opens = action !== null && rival.to <= action.from && isSubjectWord(sentence, rival);
