@@ -23,7 +23,20 @@ export { EMPTY_CONTEXT, sameContext } from './match/context';
 /** Below this a finding is not shown at the normal setting. */
 export const NORMAL_CONFIDENCE = 0.6;
 
-const ENDS_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
+/** Marks as tokens have them: `…` is three dots in one. */
+const ENDS_SENTENCE = /^[.!?]+$/u;
+
+/** How many sentences a text has that is read no further, about: marks that stand together ("?!", "...") end one. */
+function countEnds(tokens: readonly Token[]): number {
+  let count = 0;
+  let end = -1;
+  for (const token of tokens) {
+    if (token.kind !== 'mark' || !ENDS_SENTENCE.test(token.key)) continue;
+    if (token.start !== end) count++;
+    end = token.end;
+  }
+  return Math.max(1, count);
+}
 
 /** Opens the bytes that `buildIndex` made; throws where they are none. */
 export function openIndexedReader(bytes: Uint8Array): Reader {
@@ -104,8 +117,8 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
         !hasAnchor(context, index.isAnchor) &&
         !mentions.some((m) => index.isAnchor(m.concept.id))
       ) {
-        const count = Math.max(1, tokens.filter((t) => t.kind === 'mark' && ENDS_SENTENCE.has(t.key)).length);
-        return { findings: [], context: afterSentence(context, { text: block.text, tokens, mentions }, count) };
+        const told = { text: block.text, tokens, mentions };
+        return { findings: [], context: afterSentence(context, told, countEnds(tokens)) };
       }
       const prepared = prepare(block, tokens, mentions);
       const findings: Finding[] = [];

@@ -19,14 +19,16 @@ const LAST_WORD_WITH_STOP = /([\p{L}\p{M}]+)\.\s*$/u;
 /** "58." before a name is the number of a list's line, no sentence. */
 const IS_LIST_NUMBER = /^\s*\p{Nd}{1,3}\.\s*$/u;
 const STARTS_LOWER = /^[\s"'«“(]*\p{Ll}/u;
-const ENDS_FOR_GOOD = /[?!…]["'»”)]*\s*$/u;
+const ENDS_FOR_GOOD = /[?!]["'»”)]*\s*$/u;
 
 /** Whether a sentence goes on shows in its last words. */
 const END_LENGTH = 80;
 
 export function sentences(text: string, language: Pick<Language, 'order' | 'abbreviations'>): Span[] {
-  if (!MAY_END.test(text)) return text === '' ? [] : [{ start: 0, end: text.length }];
-  const ends = plainEnds(text) ?? segmentEnds(text);
+  // The rules know three dots and not the one sign for them; a stop in its place leaves all places as they are.
+  const stopped = text.replaceAll('…', '.');
+  if (!MAY_END.test(stopped)) return text === '' ? [] : [{ start: 0, end: text.length }];
+  const ends = plainEnds(stopped) ?? segmentEnds(stopped);
   const spans: Span[] = [];
   let start = 0;
   ends.forEach((end, i) => {

@@ -53,7 +53,11 @@ describe('what a block leaves behind', () => {
     ['It rained! It rained? It rained', [2]],
     ['It rained. It rained. It rained. It rained.', []],
     ['It rained, it rained; it rained', [1]],
-  ])('without our names, "%s" counts its full stops: %j', (words, ages) => {
+    ['It rained... It rained', [1]],
+    ['It rained… It rained', [1]],
+    ['It rained?! It rained… It rained', [2]],
+    ['It rained. It rained… It rained?.. It rained.', []],
+  ])('without our names, "%s" counts where its sentences end: %j', (words, ages) => {
     expect(jetsAfter(words)).toEqual(ages);
   });
 

@@ -13,6 +13,11 @@ describe('sentences', () => {
     ['The U.S. bought jets. Nobody knows why.', ['The U.S. bought jets.', 'Nobody knows why.']],
     ['58. Kazakhstan. 59. Chile.', ['58. Kazakhstan.', '59. Chile.']],
     ['Why? nobody said.', ['Why?', 'nobody said.']],
+    ['He waited... Nobody came.', ['He waited...', 'Nobody came.']],
+    ['He waited… Nobody came.', ['He waited…', 'Nobody came.']],
+    ['He waited… and left.', ['He waited… and left.']],
+    ['“He waited…” Nobody came.', ['“He waited…”', 'Nobody came.']],
+    ['Why?… nobody said.', ['Why?… nobody said.']],
   ])('%s', (text, expected) => {
     expect(cut(text)).toEqual(expected);
   });
