@@ -1,6 +1,7 @@
 /**
  * The card: what is on record of the claim under the reader's eyes. Attribution, never a verdict in our own voice.
  * Props in, callbacks out; it holds nothing but what is unfolded, and starts folded for every claim.
+ * Escape and the closing button are the browser's own as well, which work where no script of ours is left to hear them.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimCard, Status } from '../../lib/messages/protocol';
@@ -36,9 +37,12 @@ export function Card(view: CardView) {
   if (claim === undefined) return null;
   const { say, claims, onClose } = view;
   return (
-    <section
+    <dialog
+      id="card"
       class={`card is-${claim.card.status}`}
-      role="dialog"
+      open
+      closedby="closerequest"
+      onClose={onClose}
       aria-labelledby="proposition"
       aria-describedby="status here"
       tabIndex={-1}
@@ -52,7 +56,14 @@ export function Card(view: CardView) {
             {say(STATUS_KEYS[claim.card.status])}
           </span>
           <span class="counts">{sayCounts(claim.card, say)}</span>
-          <button type="button" class="close" onClick={onClose} aria-label={say('card.close')}>
+          <button
+            type="button"
+            class="close"
+            command="close"
+            commandfor="card"
+            onClick={onClose}
+            aria-label={say('card.close')}
+          >
             <Icon name="close" size={14} />
           </button>
         </div>
@@ -62,7 +73,7 @@ export function Card(view: CardView) {
       </header>
       {claims.length > 1 && <Others {...view} />}
       <Body key={claim.card.id} claim={claim} view={view} />
-    </section>
+    </dialog>
   );
 }
 

@@ -17,10 +17,10 @@ const TOKENS = `
 
 const FRAME = `
 *{box-sizing:border-box}
-.card{display:flex;flex-direction:column;width:392px;max-width:calc(100vw - 16px);max-height:calc(100vh - 16px);overflow:hidden;
+.card{position:static;margin:0;padding:0;display:flex;flex-direction:column;width:392px;max-width:calc(100vw - 16px);max-height:calc(100vh - 16px);overflow:hidden;
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:12px;box-shadow:0 1px 3px #0000001f,0 16px 40px -8px #00000040;
 font:13.5px/1.46 system-ui,"Segoe UI","Noto Sans",sans-serif;text-align:start;text-wrap:pretty;overflow-wrap:anywhere}
-.card:focus{outline:none}.card:focus-visible{outline:2px solid var(--link);outline-offset:-2px}
+.card:not([open]){display:none}.card:focus{outline:none}.card:focus-visible{outline:2px solid var(--link);outline-offset:-2px}
 .card[data-sheet]{width:100%;max-width:none;max-height:min(60vh,560px)!important;border-radius:16px 16px 0 0;border-width:1px 0 0;padding-bottom:env(safe-area-inset-bottom)}
 .card[data-low]{overflow-y:auto;overscroll-behavior:contain}.card[data-low] .scroll{flex:none;overflow:visible}.card[data-low] footer{position:sticky;bottom:0}
 .icon{flex:none;display:block}

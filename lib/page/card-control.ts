@@ -183,7 +183,7 @@ export function makeCardControl({
   }
 
   async function place(): Promise<void> {
-    const card = host?.root.querySelector<HTMLElement>('[role="dialog"]') ?? null;
+    const card = host?.root.querySelector('dialog') ?? null;
     if (shown === null || host === null || card === null) return;
     const inset = await placeCard(host.element, card, liveRange(doc, shown.mention), shown.how.point);
     if (inset !== null) host.moveTo(inset);
@@ -194,7 +194,7 @@ export function makeCardControl({
     last = next.mention;
     redraw();
     void place();
-    if (next.how.hasFocus) host?.root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+    if (next.how.hasFocus) host?.root.querySelector('dialog')?.focus({ preventScroll: true });
   }
 
   function open(mention: Mention, how: OpenHow): void {

@@ -201,6 +201,10 @@ export async function openChromium(
       await session.detach();
     },
     update: () => install(false),
+    async remove() {
+      await letGo();
+      await browser.uninstallExtension(new URL(base).host);
+    },
     allowPrivate: () => install(true),
     async restart() {
       await browser.close();

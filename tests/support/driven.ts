@@ -66,6 +66,8 @@ export interface DrivenBrowser {
   killBackground(): Promise<void>;
   /** Installs the extension over itself while everything stays open; its own pages close. Resolves once it stands again. */
   update(): Promise<void>;
+  /** Takes the extension out of the browser, as a reader can, while its tabs stay open. Nothing here runs in it after that. */
+  remove(): Promise<void>;
   /** Lets the extension into private windows, as a reader can; it is installed over itself for that. */
   allowPrivate(): Promise<void>;
   /** Closes this browser and opens it again with the same profile. */

@@ -238,6 +238,7 @@ export async function openFirefox(
       await browser.installExtension(extension);
       helper = await openHelper();
     },
+    remove: () => browser.uninstallExtension(ADD_ON),
     async allowPrivate() {
       await runInChrome(
         browser,

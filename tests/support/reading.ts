@@ -17,7 +17,6 @@ export interface Mark {
 
 export interface OpenCard {
   readonly text: string;
-  readonly role: string | null;
   readonly label: string;
   readonly links: readonly {
     readonly href: string;
@@ -89,7 +88,7 @@ function findCard(): OpenCard | null {
   for (const host of hosts) {
     if (!(host instanceof HTMLElement) || host.localName === 'head' || host.localName === 'body') continue;
     const root = open(host);
-    const card = root?.querySelector<HTMLElement>('[role="dialog"]');
+    const card = root?.querySelector('dialog');
     if (root === null || card === null || card === undefined) continue;
     const { x, y, width, height } = card.getBoundingClientRect();
     if (width === 0) continue;
@@ -98,7 +97,6 @@ function findCard(): OpenCard | null {
       card.getAttribute('aria-label') ?? (named === null ? '' : (root.getElementById(named)?.textContent ?? ''));
     return {
       text: card.innerText,
-      role: card.getAttribute('role'),
       label,
       links: [...card.querySelectorAll('a')].map((a) => ({
         href: a.href,

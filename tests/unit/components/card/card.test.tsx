@@ -147,9 +147,17 @@ describe('the card', () => {
   });
 
   test('is a dialog with the claim as its name', async () => {
-    const dialog = (await draw(view())).querySelector('[role="dialog"]');
+    const dialog = (await draw(view())).querySelector('dialog');
     const label = dialog?.getAttribute('aria-labelledby') ?? '';
     expect(document.getElementById(label)?.textContent).toBe('Proposition of jets-sold');
+  });
+
+  test('closes where the browser closes it, for a reader whose Escape the page takes away', async () => {
+    const onClose = vi.fn<() => void>();
+    const dialog = (await draw(view({ onClose }))).querySelector('dialog');
+    expect(dialog?.getAttribute('closedby')).toBe('closerequest');
+    dialog?.dispatchEvent(new Event('close'));
+    expect(onClose).toHaveBeenCalledOnce();
   });
 
   test('unfolds the statements after the third, and folds them again', async () => {
