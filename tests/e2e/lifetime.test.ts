@@ -42,6 +42,25 @@ async function expectAlive(use: Use, page: Page, before: readonly Mark[]): Promi
   await waitForNoCard(use.browser, page);
 }
 
+interface Watched {
+  painted: number;
+}
+
+/** Counts in the page how often somebody puts marks, or their sheet, in the place of others. */
+function watchPainting(): void {
+  const here = globalThis as unknown as Watched;
+  here.painted = 0;
+  const now = (): readonly unknown[] => [...document.adoptedStyleSheets, ...[...CSS.highlights].flat()];
+  let last = now();
+  setInterval(() => {
+    const next = now();
+    if (next.length !== last.length || next.some((one, i) => one !== last[i])) here.painted += 1;
+    last = next;
+  }, 20);
+}
+
+const paintedIn = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as Watched).painted);
+
 inBothBrowsers('an update while tabs are open', (use) => {
   test('leaves the marks of a page once, its badge, and a card that opens', async () => {
     const page = await use.open(ARTICLE);
@@ -63,6 +82,21 @@ inBothBrowsers('an update while tabs are open', (use) => {
     await page.mouse.move(2, 2);
     await waitForNoCard(use.browser, page);
     await expectAlive(use, page, before);
+  });
+
+  test('leaves the page to the new instance: nobody paints in turns with it', async () => {
+    const page = await use.open(ARTICLE);
+    const before = await waitForMarks(page);
+    await page.evaluate(watchPainting);
+    for (let nth = 1; nth <= 2; nth += 1) {
+      await use.browser.update();
+      await expectAlive(use, page, before);
+      const painted = await paintedIn(page);
+      expect(painted).toBeGreaterThanOrEqual(nth);
+      // Whoever keeps marks looks after them once a second.
+      for (let look = 0; look < 3; look += 1) await settle();
+      expect(await paintedIn(page)).toBe(painted);
+    }
   });
 
   test('goes on watching a page without a claim, and marks what it adds later', async () => {
