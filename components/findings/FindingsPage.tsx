@@ -1,5 +1,5 @@
 /** What is marked on a page, to take along: one form at a time, with a preview of exactly what is saved or copied. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PageFindings } from '../../lib/messages/protocol';
 import {
   toPageAnnotations,
@@ -9,6 +9,7 @@ import {
   type PageExportWords,
 } from '../../lib/records/page-export';
 import type { SayWord } from '../../lib/words/words';
+import { FormChoice } from '../shared/FormChoice';
 import { Notice } from '../shared/Notice';
 import { OutLink } from '../shared/OutLink';
 import { PageHead } from '../shared/PageHead';
@@ -39,7 +40,6 @@ export interface FindingsPageProps {
 
 export function FindingsPage({ page, onFile, onCopy }: FindingsPageProps) {
   const { say } = useSpeech();
-  const id = useId();
   const [name, setName] = useState<FormName>('markdown');
   const [outcome, setOutcome] = useState<'copied' | 'copy-failed' | null>(null);
   const form = FORMS[name];
@@ -63,33 +63,16 @@ export function FindingsPage({ page, onFile, onCopy }: FindingsPageProps) {
         <Notice tone="plain">{say('findings.none')}</Notice>
       ) : (
         <div class="share-form">
-          <label for={`${id}-form`}>{say('share.kind')}</label>
-          <select
-            id={`${id}-form`}
-            class="field"
-            data-field="share-kind"
-            value={name}
-            onChange={(event) => {
-              const chosen = NAMES.find((one) => one === event.currentTarget.value);
-              if (chosen !== undefined) setName(chosen);
+          <FormChoice
+            forms={NAMES}
+            chosen={name}
+            nameOf={(one) => say(`findings.form.${one}`)}
+            onChoose={(one) => {
+              setName(one);
               setOutcome(null);
             }}
-          >
-            {NAMES.map((one) => (
-              <option key={one} value={one}>
-                {say(`findings.form.${one}`)}
-              </option>
-            ))}
-          </select>
-          <label for={`${id}-preview`}>{say('share.preview')}</label>
-          <textarea
-            id={`${id}-preview`}
-            class="field preview"
-            data-field="preview"
-            dir="auto"
+            text={text}
             rows={16}
-            readOnly
-            value={text}
           />
           <div class="actions">
             <button

@@ -8,6 +8,7 @@ import { listShareKinds, makeShareForm, type ShareForm, type ShareKind } from '.
 import { isIssueAddress } from '../../lib/reports/share/links';
 import { reportToText } from '../../lib/reports/share/markdown';
 import type { SayWord } from '../../lib/words/words';
+import { FormChoice } from '../shared/FormChoice';
 import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
 import { reasonOf } from '../shared/use-answer';
@@ -153,37 +154,21 @@ export function SharePanel({ reports, isPrivate, sharing, onClose }: SharePanelP
   return (
     <section class="share" aria-labelledby={`${id}-title`} data-share>
       <h2 id={`${id}-title`}>{say('share.title', { n: reports.length })}</h2>
-      <label for={`${id}-kind`}>{say('share.kind')}</label>
-      <select
-        id={`${id}-kind`}
-        class="field"
-        data-field="share-kind"
-        value={kind}
-        onChange={(event) => {
-          const chosen = kinds.find((one) => one === event.currentTarget.value);
-          if (chosen !== undefined) setKind(chosen);
+      <FormChoice
+        forms={kinds}
+        chosen={kind}
+        nameOf={(one) => say(`share.kind.${one}`)}
+        onChoose={(one) => {
+          setKind(one);
           setOutcome(null);
         }}
+        text={form?.text ?? null}
+        rows={10}
       >
-        {kinds.map((one) => (
-          <option key={one} value={one}>
-            {say(`share.kind.${one}`)}
-          </option>
-        ))}
-      </select>
-      {kind === 'issue' ? <IssueAddress sharing={sharing} /> : null}
+        {kind === 'issue' ? <IssueAddress sharing={sharing} /> : null}
+      </FormChoice>
       {form === null ? null : (
         <>
-          <label for={`${id}-preview`}>{say('share.preview')}</label>
-          <textarea
-            id={`${id}-preview`}
-            class="field preview"
-            data-field="preview"
-            dir="auto"
-            rows={10}
-            readOnly
-            value={form.text}
-          />
           <p class="hint">{say(form.address === null ? 'share.preview.file' : 'share.preview.address')}</p>
           {form.isCut ? <Notice tone="plain">{say('share.cut')}</Notice> : null}
           <Ways form={form} sharing={sharing} onDone={done} />

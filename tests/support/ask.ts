@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Verb } from '../../lib/messages/call';
 import type { Protocol } from '../../lib/messages/protocol';
+import { EMPTY_CONTENT } from '../../lib/reports/content';
 import type { Report } from '../../lib/reports/report';
 
 /** In a page of the extension. */
@@ -26,28 +27,15 @@ export async function ask<V extends Verb>(
 /** A report of nothing but its id and a sentence. */
 export function shortReport(id: string): Report {
   return {
+    ...EMPTY_CONTENT,
     version: 1,
     id,
     state: 'ready',
     created: '2026-01-01T00:00:00.000Z',
     changed: '2026-01-01T00:00:00.000Z',
-    about: 'claim',
-    claim: null,
     sentence: `Told as ${id}.`,
-    parties: '',
-    figures: '',
-    evidence: [],
-    review: null,
-    note: '',
-    marking: null,
-    quote: { type: 'TextQuoteSelector', exact: 'Twelve boats were handed over.', prefix: '', suffix: '' },
-    position: null,
+    quote: { ...EMPTY_CONTENT.quote, exact: 'Twelve boats were handed over.' },
     url: 'https://daily.example/',
-    title: null,
-    author: null,
-    date: null,
     lang: 'en',
-    link: null,
-    limited: false,
   };
 }
