@@ -35,6 +35,6 @@ export default [
   page('welcome', '84.5 kB'),
   page('database', '49.5 kB'),
   page('report', '53 kB'),
-  page('findings', '32 kB'),
+  page('findings', '32.5 kB'),
   page('packs', '38 kB'),
 ];
