@@ -6,7 +6,6 @@ import { fake } from './fake-browser';
 import {
   add,
   inNewBackground,
-  later,
   PATH,
   publish,
   row,

@@ -15,7 +15,6 @@ import {
   server,
   START,
   subscribe,
-  take,
   update,
 } from './subscribed';
 import { ask, wake } from './woken';
