@@ -1,14 +1,11 @@
 /** Loading twenty pages with the built extension and without it, in turns: the browser's own navigation timing and long tasks. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { launch, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { openBrowser } from '../support/browser';
 import { BROWSERS, type BrowserKind } from '../support/driven';
 import { serve } from '../support/serve';
 import { plainPath, servePages, twentyPages } from './stage/pages';
-import { pathOf } from './stage/stage';
+import { openPlain } from './stage/plain-browser';
 import { median, ms, times, whole } from './table/figures';
 import { hand, rowsOf } from './table/section';
 import { barOf } from './table/targets';
@@ -48,23 +45,11 @@ async function loadOnce(page: Page, url: string): Promise<Loaded> {
   });
 }
 
-/** The same browser without any extension. */
-async function openPlain(kind: BrowserKind, profile: string): Promise<{ page: Page; close: () => Promise<void> }> {
-  const browser = await launch({
-    ...(kind === 'firefox' ? { browser: 'firefox' as const } : { pipe: true, args: ['--no-sandbox', '--disable-gpu'] }),
-    executablePath: pathOf[kind],
-    userDataDir: profile,
-    defaultViewport: { width: 1200, height: 900 },
-  });
-  return { page: await browser.newPage(), close: () => browser.close() };
-}
-
 const pages = twentyPages();
 const site = await serve(servePages(pages));
 
 async function measure(kind: BrowserKind): Promise<readonly (readonly string[])[]> {
-  const profile = await mkdtemp(join(tmpdir(), 'dalel-bench-'));
-  const plain = await openPlain(kind, profile);
+  const plain = await openPlain(kind);
   const dalel = await openBrowser(kind);
   const took: Record<'with' | 'without', Loaded[]> = { with: [], without: [] };
   try {
@@ -84,7 +69,6 @@ async function measure(kind: BrowserKind): Promise<readonly (readonly string[])[
   } finally {
     await plain.close();
     await dalel.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
   const of = (side: 'with' | 'without', pick: (one: Loaded) => number): number => median(took[side].map(pick));
   const sum = (side: 'with' | 'without', pick: (one: Loaded) => number): number =>

@@ -1,6 +1,7 @@
 /**
  * A long day of reading: 2,000 navigations in one tab, then 30 minutes on a page that changes all the time, in both
- * browsers at once, and what memory they keep. Only by name, `npm run bench -- soak`: it takes an hour.
+ * browsers at once, and what memory they keep. The navigations also in a browser without Dalel: a driven Firefox
+ * keeps two kilobytes of each by itself. Only by name, `npm run bench -- soak`: it takes an hour.
  * SOAK_NAVIGATIONS and SOAK_MINUTES make it shorter while working on it.
  */
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,8 +9,9 @@ import type { Page } from 'puppeteer-core';
 import { openBrowser } from '../support/browser';
 import type { BrowserKind } from '../support/driven';
 import { serve } from '../support/serve';
-import { keptBy, type Kept } from './stage/browser-memory';
+import { keptBy, keptByPage, type Kept } from './stage/browser-memory';
 import { makeArticle } from './stage/made-pages';
+import { openPlain } from './stage/plain-browser';
 import { bar, bytes, median, whole } from './table/figures';
 import { hand, rowsOf } from './table/section';
 
@@ -41,33 +43,59 @@ setInterval(() => {
 }, 8);
 </script>`;
 
-/** The medians of the first samples after settling and of the last ones, so that one late collection decides nothing. */
-function compare(run: string, kind: BrowserKind, samples: readonly Kept[]): readonly (readonly string[])[] {
-  return (['page', 'background'] as const).map((of) => {
-    const figures = samples.map((kept) => kept[of]);
-    const start = median(figures.slice(SETTLING, SETTLING * 2));
-    const end = median(figures.slice(-SETTLING));
-    const growth = `${((end / start - 1) * 100).toFixed(1)} %`;
-    return [run, kind, of, bytes(start), bytes(end), growth, bar(end / start, MOST, '≤ 5 %:')];
-  });
+interface Sample extends Kept {
+  /** The page in a browser without Dalel that went the same way. */
+  readonly plain?: number;
 }
 
-async function navigate(kind: BrowserKind, page: Page, url: (path: string) => string): Promise<readonly Kept[]> {
-  const samples: Kept[] = [];
-  for (let i = 1; i <= NAVIGATIONS; i++) {
-    await page.goto(url(i % 5 === 0 ? MADE : (ARTICLES[i % ARTICLES.length] ?? MADE)));
-    if (i % (NAVIGATIONS / SAMPLES) !== 0) continue;
-    // All samples are of the same page.
-    await page.goto(url('demo/purchase.html'));
-    await pause(1_500);
-    samples.push(await keptBy(kind, page));
-    console.log(`  ${kind}: ${i} navigations, ${JSON.stringify(samples.at(-1))}`);
+/** The medians of the first samples after settling and of the last ones, so that one late collection decides nothing. */
+function endsOf(figures: readonly number[]): { readonly start: number; readonly end: number } {
+  return { start: median(figures.slice(SETTLING, SETTLING * 2)), end: median(figures.slice(-SETTLING)) };
+}
+
+function compare(run: string, kind: BrowserKind, samples: readonly Sample[]): readonly (readonly string[])[] {
+  const row = (of: string, { start, end }: ReturnType<typeof endsOf>, judged: string): readonly string[] => {
+    const growth = `${((end / start - 1) * 100).toFixed(1)} %`;
+    return [run, kind, of, bytes(start), bytes(end), growth, judged];
+  };
+  const plain = samples.flatMap((sample) => sample.plain ?? []);
+  const own = plain.length === 0 ? null : endsOf(plain);
+  /** What the browser keeps more and more of by itself. */
+  const rise = own === null ? 0 : Math.max(0, own.end - own.start);
+  const page = endsOf(samples.map((sample) => sample.page));
+  const background = endsOf(samples.map((sample) => sample.background));
+  const less = rise === 0 ? '' : ` (${(((page.end - rise) / page.start - 1) * 100).toFixed(1)} % without that)`;
+  return [
+    ...(own === null ? [] : [row('page, without Dalel', own, '')]),
+    row('page', page, bar((page.end - rise) / page.start, MOST, `≤ 5 %${less}:`)),
+    row('background', background, bar(background.end / background.start, MOST, '≤ 5 %:')),
+  ];
+}
+
+type Url = (path: string) => string;
+
+async function navigate(kind: BrowserKind, page: Page, url: Url): Promise<readonly Sample[]> {
+  const plain = await openPlain(kind);
+  const both = [plain.page, page];
+  const samples: Sample[] = [];
+  try {
+    for (let i = 1; i <= NAVIGATIONS; i++) {
+      for (const one of both) await one.goto(url(i % 5 === 0 ? MADE : (ARTICLES[i % ARTICLES.length] ?? MADE)));
+      if (i % (NAVIGATIONS / SAMPLES) !== 0) continue;
+      // All samples are of the same page.
+      for (const one of both) await one.goto(url('demo/purchase.html'));
+      await pause(1_500);
+      samples.push({ ...(await keptBy(kind, page)), plain: await keptByPage(kind, plain.page) });
+      console.log(`  ${kind}: ${i} navigations, ${JSON.stringify(samples.at(-1))}`);
+    }
+  } finally {
+    await plain.close();
   }
   return samples;
 }
 
-async function stay(kind: BrowserKind, page: Page, url: (path: string) => string): Promise<readonly Kept[]> {
-  const samples: Kept[] = [];
+async function stay(kind: BrowserKind, page: Page, url: Url): Promise<readonly Sample[]> {
+  const samples: Sample[] = [];
   await page.goto(url(CHAT));
   for (let i = 1; i <= SAMPLES; i++) {
     await pause((MINUTES * 60_000) / SAMPLES);

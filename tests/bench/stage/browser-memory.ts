@@ -14,12 +14,14 @@ export interface Kept {
   readonly background: number;
 }
 
+const heapBytes = async (page: Page): Promise<number> => (await heapOf(page))?.bytes ?? NaN;
+
 async function keptInChromium(page: Page): Promise<Kept> {
   const target = await page.browser().waitForTarget((one) => one.type() === 'service_worker', { timeout: 5_000 });
   const session = await target.createCDPSession();
   const background = await heapOfSession(session);
   await session.detach();
-  return { page: (await heapOf(page))?.bytes ?? NaN, background: background.bytes };
+  return { page: await heapBytes(page), background: background.bytes };
 }
 
 /** Runs in Firefox's own window: collects in every process, then adds up its reporters' figures by kind of process. */
@@ -36,7 +38,13 @@ const FIREFOX_TEXT = `(async () => {
   return JSON.stringify(sums);
 })()`;
 
-export async function keptBy(kind: BrowserKind, page: Page): Promise<Kept> {
-  if (kind === 'chromium') return keptInChromium(page);
+async function keptInFirefox(page: Page): Promise<Kept> {
   return JSON.parse(await runInChrome(page.browser(), FIREFOX_TEXT)) as Kept; // The text above wrote it.
 }
+
+/** The page's part alone, which is there without an extension too. */
+export const keptByPage = async (kind: BrowserKind, page: Page): Promise<number> =>
+  kind === 'chromium' ? heapBytes(page) : (await keptInFirefox(page)).page;
+
+export const keptBy = (kind: BrowserKind, page: Page): Promise<Kept> =>
+  kind === 'chromium' ? keptInChromium(page) : keptInFirefox(page);
