@@ -29,7 +29,7 @@ export function livingRuntime(): RawRuntime | null {
   // The cast names two globals that only an extension's own contexts have.
   const globals = globalThis as ExtensionGlobals;
   const runtime = (globals.browser ?? globals.chrome)?.runtime;
-  return runtime?.id === undefined ? null : runtime;
+  return runtime?.id ? runtime : null;
 }
 
 /** One call on the wire: to the background from anywhere, or from it to a tab's annotators. */

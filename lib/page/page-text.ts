@@ -33,8 +33,9 @@ export function* pageTexts(nodes: Iterable<Node>): Generator<Piece, void, undefi
   yield* inPieces(text, from);
 }
 
+/** At least one, so that whoever reads comes to a pause among elements without text, too. */
 function* inPieces(text: string, from: readonly Node[]): Generator<Piece, void, undefined> {
-  for (let at = 0; at === 0 || at < text.length; at += MOST_PIECE) yield [text.slice(at, at + MOST_PIECE), from];
+  for (let at = 0; at <= text.length; at += MOST_PIECE) yield [text.slice(at, at + MOST_PIECE), from];
 }
 
 export interface Part {

@@ -16,11 +16,12 @@ const LEAST_TEXT = 200;
 const LEAST_REST_MS = 200;
 const REST_FACTOR = 100;
 const SLICE_MS = 4;
-/** Components grow their shadow roots while and after the page loads; to look for them costs as much as to read it. */
-const ROOTS_AFTER_MS = [1_500, 4_000];
 /** What is never read, of all that `textContent` gives: what no reader sees as text, and what a person types. */
 const ASIDE = 'script,style,noscript,option,textarea,[contenteditable]:not([contenteditable=false])';
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
+/** What the observer tells, or a node whose text is all new. */
+type Change = MutationRecord | { readonly type?: undefined; readonly target: Node; readonly addedNodes?: undefined };
 
 export interface Watched {
   readonly doc: Document;
@@ -34,23 +35,20 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
   const view = doc.defaultView;
   if (view === null || !isReadable(doc)) return;
   const { signal } = lifetime;
-  /** What is to be read: everything at first. */
-  const queue = new Set<Node>([doc.body ?? doc.documentElement]);
-  const roots = new WeakSet<Node>();
+  /** As if all of the page had just come. */
+  const allNew = (): (readonly Change[])[] => [[{ target: doc.body ?? doc.documentElement }]];
+  /** What came since the last look, as it was told: to keep a record costs less than to read it. */
+  let changes = allNew();
+  let roots = new WeakSet<Node>();
   let areRootsDue = false;
-  let isBusy = false;
+  let isBusy = true;
   let workMs = 0;
   let seen = 0;
   /** The end of what was read: a word may go on, and while the page is short, all of it counts. */
   let tail = `${doc.title} `;
 
   const observer = new MutationObserver((records) => {
-    const start = performance.now();
-    for (const { target, type, addedNodes } of records) {
-      if (type === 'characterData') queue.add(target);
-      else for (const node of addedNodes) queue.add(node);
-    }
-    workMs += performance.now() - start;
+    changes.push(records);
     soon();
   });
 
@@ -61,24 +59,28 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
   }
 
   /**
-   * In a tab behind others the first look tells its badge, and what changes there is looked at once it is shown.
-   * Whoever sleeps listens for what may wake it, anew each time, since `document.open` drops listeners.
+   * In a tab behind others the first look tells its badge. What changes there later is not kept, since that may be hours
+   * of a chat: once the tab is shown all is new. Whoever sleeps listens for what may wake it, anew each time, since
+   * `document.open` drops listeners.
    */
   const isAsleep = (): boolean => {
     const { hidden, prerendering } = doc as Document & { readonly prerendering?: boolean };
-    const sleeps = prerendering === true || (hidden && seen > 0) || isSmallFrame(view);
+    if (!prerendering && !(hidden && seen) && !isSmallFrame(view)) return false;
+    changes = allNew();
+    roots = new WeakSet();
+    areRootsDue = true;
     // On the way down to where it happens: some of these do not come up again.
-    for (const event of sleeps ? ['visibilitychange', 'prerenderingchange', 'resize'] : [])
-      view.addEventListener(event, soon, { capture: true, signal });
-    return sleeps;
+    for (const event of ['visibilitychange', 'prerenderingchange', 'resize'])
+      view.addEventListener(event, soon, { capture: true, once: true, signal });
+    return true;
   };
 
   /** Reads what is queued, in slices. */
   async function look(): Promise<void> {
-    isBusy = true;
+    if (!lifetime.isOn()) return;
     const begin = performance.now();
     let start = begin;
-    if (!isAsleep() && lifetime.isOn()) {
+    if (!isAsleep()) {
       for (const piece of newPieces()) {
         if (piece !== null && passes(piece)) {
           lifetime.end();
@@ -93,14 +95,14 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
     }
     workMs = performance.now() - begin;
     isBusy = false;
-    if (queue.size > 0 && !signal.aborted) soon();
+    if (changes.length > 0) soon();
   }
 
   function passes([text, from]: Piece): boolean {
     let whole = tail + text;
     seen += text.length;
     let isMatch = seen >= LEAST_TEXT && gate.test(whole);
-    if (isMatch && from.length > 0) {
+    if (isMatch) {
       whole = tail + from.map((node) => withoutAsides(node, gate)).join('');
       isMatch = gate.test(whole);
     }
@@ -110,8 +112,10 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
 
   /** Null is a pause. */
   function* newPieces(): Generator<Piece | null, void, undefined> {
-    const nodes = [...queue].filter(isRead);
-    queue.clear();
+    const found = new Set<Node>();
+    for (const { target, type, addedNodes } of changes.splice(0).flat())
+      for (const node of type === 'childList' ? addedNodes : [target]) found.add(node);
+    const nodes = [...found].filter(isRead);
     yield* pageTexts(nodes);
     for (const node of nodes) if (node !== doc.body) yield* rootTexts(node);
     if (areRootsDue) yield* rootTexts(doc.documentElement);
@@ -130,19 +134,20 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
     if (root === null || roots.has(root)) return;
     roots.add(root);
     observer.observe(root, OBSERVED);
-    yield [`${root.textContent} `, []];
+    yield [textOf(root), [root]];
     yield* rootTexts(root);
   }
 
   observer.observe(doc, OBSERVED);
   signal.addEventListener('abort', () => observer.disconnect());
-  void look();
-  // Hosts in what was there from the start: no search finds them natively.
-  for (const delay of ROOTS_AFTER_MS) {
+  // The page's load event and its first frame come first, where they do not let everyone wait.
+  requestIdleCallback(() => void look(), { timeout: LEAST_REST_MS });
+  // Components grow their shadow roots while and after the page loads; to look for them costs as much as to read it.
+  for (const delayMs of [1_500, 4_000]) {
     setTimeout(() => {
       areRootsDue = true;
       soon();
-    }, delay);
+    }, delayMs);
   }
 }
 

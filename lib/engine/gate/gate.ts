@@ -23,22 +23,21 @@ export interface GateSources {
  * Kelvin and the long s are among them.
  */
 const ODD = '\u00AA\u00AD\u00BA\u00C0-\u036F\u1D00-\u1EFF\u200B-\u200F\u2060-\u218F\uD835\uFB00-\uFEFF\uFF21-\uFF5A';
-const EVERY_ODD = new RegExp(`[${ODD}]`, 'g');
-/** Letters that Unicode does not take apart. */
-const WHOLE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
-/** Longer than any anchor with an odd character between each two of its letters. */
-const REACH = 60;
-
 /** What is not odd, in one go. */
 const RUN = new RegExp(`[^${ODD}]+`, 'g');
-const endsOf = (run: string): string => (run.length > 2 * REACH ? `${run.slice(0, REACH)} ${run.slice(-REACH)}` : run);
+/** Letters that Unicode does not take apart. */
+const WHOLE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+/** Its ends, each longer than any anchor with an odd character between each two of its letters. */
+const endsOf = (run: string): string => (run.length > 120 ? `${run.slice(0, 60)} ${run.slice(-60)}` : run);
 
 /** Without accents, invisible characters and letters in another form. */
 export const bare = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[łøđıßẞæœ]/gi, (letter) => WHOLE[letter.toLowerCase()] ?? letter)
-    .replace(EVERY_ODD, '');
+  (
+    text
+      .normalize('NFKD')
+      .replace(/[łøđıßẞæœ]/gi, (letter) => WHOLE[letter.toLowerCase()] ?? letter)
+      .match(RUN) ?? []
+  ).join('');
 
 /** Between two words: the ending of the first, and what parts them. */
 const BETWEEN = '\\S{0,20}\\s*.{0,3}';

@@ -118,7 +118,7 @@ export async function look(): Promise<Looked> {
     // Until its slices have ended: none follows another by more than this.
     for (let before = -1; before !== work.tasks.length;) {
       before = work.tasks.length;
-      await wait(150);
+      await wait(250);
     }
   });
   return { workMs: sumOf(work.tasks), longestMs: longestOf(work.tasks), hasKnocked, long };

@@ -1,6 +1,6 @@
 /**
- * Counts the work that a script does in the tasks that it asked for: timers, observers and yields of this world are
- * wrapped, so that each task of ours is known from its start to its end, what it left to promises included.
+ * Counts the work that a script does in the tasks that it asked for: timers, idle moments, observers and yields of
+ * this world are wrapped, so that each task of ours is known from its start to its end, what it left to promises included.
  */
 
 interface Yielding {
@@ -18,10 +18,12 @@ export function watchWork(): Work {
   const tasks: number[] = [];
   const world = globalThis as unknown as {
     setTimeout: (run: () => void, ms?: number) => number;
+    requestIdleCallback: typeof requestIdleCallback;
     MutationObserver: typeof MutationObserver;
     scheduler?: Yielding;
   };
   const nativeTimeout = world.setTimeout.bind(globalThis);
+  const nativeIdle = world.requestIdleCallback.bind(globalThis);
   const NativeObserver = world.MutationObserver;
   const scheduler = world.scheduler;
   const nativeYield = scheduler?.yield?.bind(scheduler);
@@ -45,6 +47,11 @@ export function watchWork(): Work {
       begin();
       run();
     }, delay);
+  world.requestIdleCallback = (run, options) =>
+    nativeIdle((deadline) => {
+      begin();
+      run(deadline);
+    }, options);
   // A function and no subclass: Firefox lets no script of an extension inherit from what is the page's.
   world.MutationObserver = function (callback: MutationCallback): MutationObserver {
     return new NativeObserver((records, observer) => {

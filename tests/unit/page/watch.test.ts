@@ -13,12 +13,15 @@ const gate = makeGate(gateSources(['kazakh']));
 let lifetime: Lifetime;
 beforeEach(() => {
   vi.useFakeTimers();
+  // happy-dom knows no idle moments: the next task is one.
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
   lifetime = startLifetime({}, 'key', () => true);
 });
 afterEach(() => {
   lifetime.end();
   // In this order: what is spied on here is the made clock.
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -43,16 +46,30 @@ describe('the watch', () => {
     expect(lifetime.signal.aborted).toBe(true);
   });
 
-  test('finds an anchor that two elements share', () => {
-    expect(start(`<p>${PROSE} Ka<b>zakh</b>stan</p>`)()).toBe(1);
+  test('lets the page go first: nothing is read before an idle moment, and no longer than 200 ms waited for one', () => {
+    const asked = vi.fn<typeof requestIdleCallback>(() => 1);
+    vi.stubGlobal('requestIdleCallback', asked);
+    const matches = start(`<p>${PROSE} Kazakhstan</p>`);
+    expect(matches()).toBe(0);
+    const [run, options] = asked.mock.calls[0] ?? [];
+    expect(options).toEqual({ timeout: 200 });
+    run?.({ didTimeout: false, timeRemaining: () => 10 });
+    expect(matches()).toBe(1);
   });
 
-  test('finds an anchor in the title alone', () => {
+  test('finds an anchor that two elements share', async () => {
+    const matches = start(`<p>${PROSE} Ka<b>zakh</b>stan</p>`);
+    await later();
+    expect(matches()).toBe(1);
+  });
+
+  test('finds an anchor in the title alone', async () => {
     document.title = '';
     const doc = pageOf(`<p>${PROSE}</p>`);
     doc.title = 'Kazakhstan';
     let matches = 0;
     watch({ doc, gate, lifetime, onMatch: () => matches++ });
+    await later();
     expect(matches).toBe(1);
   });
 
@@ -94,6 +111,7 @@ describe('the watch', () => {
       lifetime,
       onMatch: () => undefined,
     });
+    await vi.advanceTimersByTimeAsync(5_000);
     asked.length = 0;
     add('new words');
     await later();
@@ -116,9 +134,10 @@ describe('the watch', () => {
     expect([data, ...walks].map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
   });
 
-  test('searches no piece longer than three hundred thousand characters', () => {
+  test('searches no piece longer than three hundred thousand characters', async () => {
     const test = vi.fn<Gate['test']>(() => false);
     watch({ doc: pageOf(`<p>${'word '.repeat(200_000)}</p>`), gate: { test }, lifetime, onMatch: () => undefined });
+    await later();
     expect(test.mock.calls.length).toBeGreaterThan(3);
     expect(Math.max(...test.mock.calls.map(([text]) => text.length))).toBeLessThan(300_300);
   });
@@ -187,6 +206,7 @@ describe('the watch', () => {
 
   test('sleeps while the page is hidden', async () => {
     const matches = start(`<p>${PROSE}</p>`);
+    await later();
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     add('Kazakhstan');
     await later();
@@ -197,13 +217,78 @@ describe('the watch', () => {
     expect(matches()).toBe(1);
   });
 
-  test('leaves a document alone that is no prose', () => {
+  test('keeps nothing of what came and went while the page was hidden, and reads it anew once, where it changed', async () => {
+    const asked: string[] = [];
+    const doc = pageOf(`<p>${PROSE}</p>`);
+    watch({ doc, gate: { test: (text) => asked.push(text) === 0 }, lifetime, onMatch: () => undefined });
+    await vi.advanceTimersByTimeAsync(5_000);
+    const hidden = vi.spyOn(document, 'hidden', 'get');
+    const turn = async (isHidden: boolean): Promise<void> => {
+      asked.length = 0;
+      hidden.mockReturnValue(isHidden);
+      document.dispatchEvent(new Event('visibilitychange'));
+      await later();
+    };
+    await turn(true);
+    await turn(false);
+    expect(asked).toEqual([]);
+    await turn(true);
+    add('came and went');
+    await later();
+    document.querySelector('p:last-child')?.remove();
+    add('stayed');
+    await later();
+    expect(asked).toEqual([]);
+    await turn(false);
+    const text = asked.join(' ');
+    expect(text).toContain(PROSE);
+    expect(text).toContain('stayed');
+    expect(text).not.toContain('came and went');
+    await turn(true);
+    await turn(false);
+    expect(asked).toEqual([]);
+  });
+
+  test('finds what an open shadow root was given while the page was hidden', async () => {
+    const doc = pageOf(`<p>${PROSE}</p><div id="host"></div>`);
+    const root = doc.getElementById('host')?.attachShadow({ mode: 'open' });
+    root?.append('nothing');
+    let matches = 0;
+    watch({ doc, gate, lifetime, onMatch: () => matches++ });
+    await vi.advanceTimersByTimeAsync(5_000);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    root?.append('Kazakhstan');
+    await later();
+    expect(matches).toBe(0);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await later();
+    expect(matches).toBe(1);
+  });
+
+  test('does not match what only a style sheet in a shadow root holds', async () => {
+    const doc = pageOf(`<p>${PROSE}</p><div id="host"></div>`);
+    const root = doc.getElementById('host')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<style>.kazakhstan { color: red }</style><p>nothing</p>';
+    let matches = 0;
+    watch({ doc, gate, lifetime, onMatch: () => matches++ });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(matches).toBe(0);
+    root?.append('Kazakhstan');
+    await later();
+    expect(matches).toBe(1);
+  });
+
+  test('leaves a document alone that is no prose', async () => {
     vi.spyOn(document, 'contentType', 'get').mockReturnValue('application/xml');
-    expect(start(`<p>${PROSE} Kazakhstan</p>`)()).toBe(0);
+    const matches = start(`<p>${PROSE} Kazakhstan</p>`);
+    await later();
+    expect(matches()).toBe(0);
   });
 
   test('is silent from its end on', async () => {
     const matches = start(`<p>${PROSE}</p>`);
+    await later();
     lifetime.end();
     add('Kazakhstan');
     await later();
