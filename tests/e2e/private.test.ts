@@ -1,6 +1,6 @@
 /**
  * A private window: pages in it are read and marked where the reader lets Dalel in, and neither what stood on them nor
- * what was typed about them is kept.
+ * what was typed about them is kept. The same steps in a window of every day keep all of it.
  */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
@@ -18,10 +18,13 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${SEEN
 <p>${SEEN} was quiet that morning, and the ferries left as they always do. ${'The clerk wrote to his sister. '.repeat(10)}</p>
 <p>The United States bought 81 retired Soviet-era military aircraft from Kazakhstan, ${SEEN} said.</p></html>`;
 
-/** Keeps nothing outside: no word of the page, no address, nothing typed. */
+/** A word of the page, one that was typed, and the address in its parts. */
+const wordsOf = (use: Use): readonly string[] => [SEEN, TYPED, 'quokkapath', new URL(use.site.url('')).host];
+
+/** Those of them that are kept. */
 const wordsKept = async (use: Use): Promise<readonly string[]> => {
   const kept = await keptOf(use.browser);
-  return [SEEN, TYPED, 'quokkapath', new URL(use.site.url('')).host].filter((word) => kept.includes(word));
+  return wordsOf(use).filter((word) => kept.includes(word));
 };
 
 /** What is kept once Dalel is allowed in, and has all that it makes for itself at its first page. */
@@ -35,10 +38,15 @@ async function allow(use: Use): Promise<string> {
   );
 }
 
-async function openPrivate(use: Use): Promise<Page> {
+/** In a window of its own. */
+async function openIn(use: Use, window: 'private' | 'everyday'): Promise<Page> {
   const url = use.site.url(PATH);
-  await use.browser.inExtension((api, address) => api.windows.create({ incognito: true, url: address }), url);
-  return use.browser.findPage('the private page', (at) => at === url);
+  await use.browser.inExtension(
+    (api, address, incognito) => api.windows.create({ incognito, url: address }),
+    url,
+    window === 'private',
+  );
+  return use.browser.findPage(`the ${window} page`, (at) => at === url);
 }
 
 /** The way that is the same in every window. */
@@ -63,7 +71,7 @@ inBothBrowsers(
   (use) => {
     test('is marked, counted and reported from, and nothing of it is kept', async () => {
       const before = await allow(use);
-      const page = await openPrivate(use);
+      const page = await openIn(use, 'private');
       const marks = await waitForMarks(page);
       await waitFor(
         'the badge',
@@ -90,6 +98,21 @@ inBothBrowsers(
         (names) => !names.includes(held),
       );
       expect(await keptOf(use.browser)).toBe(before);
+    });
+
+    test('keeps nothing that the same steps in a window of every day would not keep', async () => {
+      expect(await wordsKept(use)).toEqual([]);
+      const page = await openIn(use, 'everyday');
+      await waitForMarks(page);
+      const form = await reportFromCard(use, page);
+      await typeInto(form, 'Your note', TYPED);
+      await waitFor(
+        'all of it to be kept',
+        () => wordsKept(use),
+        (kept) => kept.length === wordsOf(use).length,
+      );
+      await form.close();
+      await page.close();
     });
   },
   new Map([[`/${PATH}`, PAGE]]),
