@@ -38,6 +38,18 @@ describe('findNumbers', () => {
     expect(valuesIn(text, RUSSIAN)).toEqual(expected);
   });
 
+  test.each([
+    ['en', 'four three', [4, 3]],
+    ['en', 'twenty and thirty', [20, 30]],
+    ['en', 'twenty and ten', [20, 10]],
+    ['en', 'twenty five 6', [25, 6]],
+    ['fr', 'quatre-vingts avions', [80]],
+    ['fr', 'quatre-vingt-dix-sept avions', [97]],
+    ['fr', 'cinq vingt', [5, 20]],
+  ] as const)('in %s, "%s" holds %j', (lang, text, expected) => {
+    expect(valuesIn(text, language(lang))).toEqual(expected);
+  });
+
   test('words of one language are no numbers in another', () => {
     expect(valuesIn('on', language('tr'))).toEqual([10]);
     expect(valuesIn('on', language('en'))).toEqual([]);

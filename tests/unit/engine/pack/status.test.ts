@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SPEAKER_CLASSES, STATEMENT_KINDS } from '../../../../lib/engine/pack/schema';
 import type { Status } from '../../../../lib/messages/protocol';
-import { computeStatus, type StandingStatement } from '../../../../lib/engine/pack/status';
+import { computeStatus, statusesOf, type StandingStatement } from '../../../../lib/engine/pack/status';
+import { soundPack } from '../../compile/sound';
 
 const say = (text: string): readonly StandingStatement[] =>
   text === ''
@@ -56,4 +57,42 @@ test('the order of statements, and saying one twice, change nothing', () => {
       expect(computeStatus([...statements, ...statements], false)).toBe(status);
     }),
   );
+});
+
+describe('of the claims of a pack', () => {
+  const pack = soundPack();
+  const [claim] = pack.claims;
+  const [statement] = claim?.statements ?? [];
+  const [speaker] = pack.speakers;
+  if (claim === undefined || statement === undefined || speaker === undefined)
+    throw new Error('The sound pack is empty');
+  const speakers = (['official', 'maker', 'outlet'] as const).map((one) => ({ ...speaker, id: one, class: one }));
+  const said = (id: string, by: string, kind: typeof statement.kind, more: object = {}) => ({
+    ...statement,
+    id,
+    kind,
+    speaker: by,
+    ...more,
+  });
+
+  test.each([
+    ['a denial and what was reported', [said('a', 'outlet', 'report'), said('b', 'official', 'denial')], 'denied'],
+    [
+      'a denial that its speaker replaced',
+      [said('a', 'official', 'denial'), said('b', 'official', 'comment', { replaces: 'a' })],
+      'reported',
+    ],
+    [
+      'a report that a denial replaced',
+      [said('a', 'official', 'report'), said('b', 'official', 'denial', { replaces: 'a' })],
+      'denied',
+    ],
+    ['the word of nobody whom the pack knows', [said('a', 'nobody', 'denial')], 'reported'],
+    ['nothing', [], 'reported'],
+  ])('%s', (_what, statements, status) => {
+    const { supersededBy: _successor, ...one } = { ...claim, statements };
+    expect(statusesOf({ ...pack, speakers, claims: [one] })).toEqual(new Map([[claim.id, status]]));
+    const followed = { ...one, supersededBy: 'another-claim' };
+    expect(statusesOf({ ...pack, speakers, claims: [followed] })).toEqual(new Map([[claim.id, 'superseded']]));
+  });
 });
