@@ -117,7 +117,7 @@ export function findInSentence(sentence: Sentence, context: Context, frames: Fra
     if (!other || finding.confidence > other.confidence) best.set(claim.id, finding);
   }
   if (best.size === 0) for (const finding of echoed(sentence, context, frames)) best.set(finding.claim, finding);
-  return [...best.values()].sort((a, b) => a.start - b.start || a.claim.localeCompare(b.claim));
+  return [...best.values()].sort((a, b) => a.start - b.start || (a.claim < b.claim ? -1 : 1));
 }
 
 /** The claim found last, where the sentence takes a stand on it without telling it again. */

@@ -14,12 +14,13 @@ test.each([
   ['Первое. Второе… третье? Да.', [8, 24]],
   ['One line\r\nand another\nand a third', [10, 22]],
   ['A list: item. – another; item.', []],
+  ['Сле\u0301ва. Зна\u00ADчит.\u200B Да.', [8, 18]],
   ['', []],
 ] as const)('"%s" is cut at %j', (text, ends) => {
   expect(plainEnds(text)).toEqual(ends);
 });
 
-test.each(['नमस्ते।', 'Ω. Α', 'soft\u00ADhyphen. Next', '一。二'])('leaves "%s" to the rules of all scripts', (text) => {
+test.each(['नमस्ते।', 'Ω. Α', '\n\u00ADA line', '一。二'])('leaves "%s" to the rules of all scripts', (text) => {
   expect(plainEnds(text)).toBeNull();
 });
 
