@@ -11,7 +11,7 @@ import { ofLanguage } from './lexicon/covered';
 import { openLexiconOf, type Mention } from './lexicon/lexicon';
 import { afterSentence, EMPTY_CONTEXT, hasAnchor, withTitle } from './match/context';
 import { findInSentence, openFrames, type Frames } from './match/find';
-import { openGrammar, type Grammar } from './match/grammar';
+import type { Grammar } from './match/grammar';
 import { makeSentence, type Sentence } from './match/sentence';
 import { openLanguageTest, type LanguageTest } from './text/language';
 import { sentences } from './text/sentences';
@@ -52,19 +52,13 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
     return (gate = sources === null ? null : makeGate(sources));
   };
   const mayName = (text: string): boolean => gateOf()?.test(text) ?? hasAnchorWord(text);
-  const grammars = new Map<string, Grammar>();
   let languageTest: LanguageTest | null = null;
 
   const grammarOf = (tokens: readonly Token[], named: readonly string[], hint: string | undefined): Grammar => {
     const speech = index.speech();
     languageTest ??= openLanguageTest(speech);
     const language = languageTest.decide(tokens, named, hint);
-    const known = grammars.get(language.id);
-    if (known !== undefined) return known;
-    const number = speech.indexOf(language);
-    const grammar = openGrammar(index.language(number), (word, from) => index.isEnding(number, word, from));
-    grammars.set(language.id, grammar);
-    return grammar;
+    return index.grammar(speech.indexOf(language));
   };
 
   const prepare = (block: Block, tokens: readonly Token[], mentions: readonly Mention[]): Sentence[] => {

@@ -3,7 +3,7 @@
  * "2.26 million". A number in words is read as the usual sum and product: small numbers add, hundred and more multiply.
  * "80 to 90", "over 80" and "about 80" are numbers with bounds.
  */
-import { openPhrases, type IsEnding, type Phrases, type Spoken } from '../lexicon/phrases';
+import { openPhrases, type IsEnding, type Phrases, type Spoken, type WordList } from '../lexicon/phrases';
 import type { Language } from '../pack/schema';
 import { fold } from '../text/fold';
 import { tokenize, type Token } from '../text/tokens';
@@ -24,11 +24,11 @@ export interface NumberMention {
 type Bound = keyof Language['bounds'];
 
 export interface NumberWords {
-  readonly values: ReadonlyMap<string, number>;
+  readonly values: Pick<ReadonlyMap<string, number>, 'get'>;
   /** Words that may stand between the parts of one number. */
-  readonly links: ReadonlySet<string>;
+  readonly links: Pick<WordList, 'has'>;
   /** Words between the ends of a range. */
-  readonly ranges: ReadonlySet<string>;
+  readonly ranges: Pick<WordList, 'has'>;
   readonly bounds: readonly (readonly [Bound, Phrases])[];
 }
 
@@ -50,12 +50,18 @@ const PLAIN_WORD = /^(?:[a-z]+|[\u0430-\u044F]+)$/u;
 
 const keyOf = (word: string): string => (PLAIN_WORD.test(word) ? word : (tokenize(word)[0]?.key ?? word));
 
+/** Words for numbers by their keys. */
+export const numberValues = (language: Pick<Language, 'numbers'>): ReadonlyMap<string, number> =>
+  new Map(Object.entries(language.numbers).map(([word, value]) => [keyOf(word), value] as const));
+
+/** Marks that stand for "to" in any language. */
+export const RANGE_MARKS = ['–', '—'];
+
 export function openNumberWords(language: Spoken, isEnding: IsEnding): NumberWords {
-  const values = Object.entries(language.numbers).map(([word, value]) => [keyOf(word), value] as const);
   return {
-    values: new Map(values),
+    values: numberValues(language),
     links: new Set(language.and.map(fold)),
-    ranges: new Set([...language.ranges.map(fold), '–', '—', '-']),
+    ranges: new Set([...language.ranges.map(fold), ...RANGE_MARKS]),
     bounds: (Object.entries(language.bounds) as [Bound, string[]][]).map(([bound, phrases]) => [
       bound,
       openPhrases(phrases, isEnding),

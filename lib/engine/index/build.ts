@@ -5,9 +5,11 @@
 import { writeAnchorWords } from '../gate/anchor-words';
 import { anchorConcepts, areSearched, gateSources, shortestAnchors } from '../gate/anchors';
 import { buildForms } from '../lexicon/form-table';
+import { buildPhrases } from '../lexicon/phrase-table';
 import { recordOf } from '../lexicon/concepts';
 import { hashText } from '../lexicon/hash';
 import { fileFrames, type Filing } from '../match/filing';
+import { listsOf, writtenLanguage } from '../match/indexed-grammar';
 import { speechOf } from '../text/language';
 import type { ReadingData } from '../types';
 import { ROOTS } from './roots';
@@ -38,11 +40,14 @@ export function buildIndex(data: ReadingData): Uint8Array {
   const nameStarts = names.map((name) => strings.add(name));
   const forms = buildForms(data.concepts, data.languages);
   const concepts = data.concepts.map((concept) => values.add(recordOf(concept)));
-  // Their endings stand in the form table.
-  const languages = data.languages.map(({ endings: _endings, ...language }) => values.add(language));
+  // Their endings stand in the form table, their words and phrases in a table of their own.
+  const languages = data.languages.map((language) => values.add(writtenLanguage(language)));
+  const phrases = buildPhrases(data.languages, data.languages.map(listsOf));
   const claims = data.claims.map((claim) => values.add(claim));
   const roots: Readonly<Record<(typeof ROOTS)[number], unknown>> = {
     kinds: forms.kinds,
+    phraseKinds: phrases.kinds,
+    phraseLists: phrases.names,
     speech: data.languages.map(speechOf),
     gate: areSearched(anchors) ? gateSources(anchors) : null,
     always: filing.always,
@@ -59,6 +64,7 @@ export function buildIndex(data: ReadingData): Uint8Array {
   for (const { frames } of data.claims) firstFrames.push((firstFrames.at(-1) ?? 0) + frames.length);
   return writeSections({
     ...forms.sections,
+    ...phrases.sections,
     // These name their fields among the strings.
     ...values.finish(),
     ...strings.finish(),

@@ -2,8 +2,9 @@
 import type { GateSources } from '../gate/gate';
 import { openConcepts, type Concepts } from '../lexicon/concepts';
 import type { FormKind } from '../lexicon/form-table';
-import type { Spoken } from '../lexicon/phrases';
-import { openEndingMasks } from '../lexicon/words';
+import { openPhraseTable } from '../lexicon/phrase-table';
+import type { Grammar } from '../match/grammar';
+import { openIndexedGrammar, type WrittenLanguage } from '../match/indexed-grammar';
 import type { Speech } from '../text/language';
 import type { ClaimId, ReadingData } from '../types';
 import { ROOTS } from './roots';
@@ -26,9 +27,8 @@ export interface Index {
   always(): readonly number[];
   /** That of the data that it was built from, see `stampOf`. */
   stamp(): string;
-  language(number: number): Spoken;
-  /** Whether what follows the first `from` letters of a word is an ending of that language. */
-  isEnding(language: number, word: string, from: number): boolean;
+  /** That of a language by its number. */
+  grammar(language: number): Grammar;
   claim(number: number): ReadingData['claims'][number];
   /** By id, or null where the index has no such claim. */
   claimOf(id: ClaimId): ReadingData['claims'][number] | null;
@@ -38,7 +38,6 @@ export function openIndex(bytes: Uint8Array): Index {
   const sections = readSections(bytes);
   const strings = openStrings(sections);
   const values = openValues(sections, strings);
-  const endingMask = openEndingMasks(sections);
   // What stands at a root or a number was written from that very type by `buildIndex`.
   const value = <T>(start: number | undefined): T => values.at(start ?? 0) as T;
   const root = <T>(name: (typeof ROOTS)[number]): T => value(sections.roots[ROOTS.indexOf(name)]);
@@ -46,7 +45,12 @@ export function openIndex(bytes: Uint8Array): Index {
     let made: { readonly it: T } | null = null;
     return () => (made ??= { it: make() }).it;
   };
-  const languages = new Map<number, Spoken>();
+  const phrases = openPhraseTable(
+    sections,
+    once(() => root('phraseKinds')),
+    once(() => root('phraseLists')),
+  );
+  const grammars = new Map<number, Grammar>();
   const claims = new Map<number, ReadingData['claims'][number]>();
   const claim = (number: number): ReadingData['claims'][number] =>
     keep(claims, number, () => value(sections.claims[number]));
@@ -63,8 +67,10 @@ export function openIndex(bytes: Uint8Array): Index {
     kinds: once(() => root('kinds')),
     always: once(() => root('always')),
     stamp: once(() => root('stamp')),
-    language: (number) => keep(languages, number, () => value(sections.languages[number])),
-    isEnding: (language, word, from) => (endingMask(word, from) & (1 << (language + 1))) !== 0,
+    grammar: (language) =>
+      keep(grammars, language, () =>
+        openIndexedGrammar(value<WrittenLanguage>(sections.languages[language]), phrases.of(language)),
+      ),
     claim,
     claimOf(id) {
       for (const known of claims.values()) if (known.id === id) return known;

@@ -5,7 +5,7 @@
  */
 const MAGIC = 0x4c4c4144; // "DALL"
 /** Counts up whenever what the sections mean changes; bytes of another number are built anew from the pack. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 const HEADER_WORDS = 2;
 const ALIGNED = 4;
 
@@ -35,6 +35,16 @@ export const SECTIONS = {
   endings: Uint32Array,
   endingKinds: Uint8Array,
   endingMasks: Uint32Array,
+  phraseFirstSenses: Uint32Array,
+  phraseKinds: Uint8Array,
+  phraseBuckets: Uint32Array,
+  phraseKeys: Uint32Array,
+  phraseSenses: Uint16Array,
+  phraseSensesHigh: Uint8Array,
+  phrasePieceBits: Uint8Array,
+  phrasePrefixBits: Uint8Array,
+  phraseStemLengths: Uint8Array,
+  phraseLimits: Uint32Array,
   languages: Uint32Array,
   claims: Uint32Array,
   firstFrames: Uint32Array,

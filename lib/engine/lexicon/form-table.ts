@@ -9,7 +9,19 @@ import type { Sections } from '../index/sections';
 import type { Concept, Language } from '../pack/schema';
 import { fold } from '../text/fold';
 import { parseForm, type FormToken, type Tag } from './forms';
-import { hashEnding, hashExact, hashPiece, joinA, joinB, PIECE, setBit, type Pair } from './hash';
+import {
+  beginning,
+  hashEnding,
+  hashExact,
+  hashPiece,
+  hashText,
+  joinA,
+  joinB,
+  PIECE,
+  pieceA,
+  setBit,
+  type Pair,
+} from './hash';
 
 /** What forms share: what they say of grammar, and whose endings they take (a bit of the masks in `endings`). */
 export interface FormKind {
@@ -50,6 +62,8 @@ export function buildForms(
   const kinds = new Map<string, FormKind>();
   const numbers = new Map<string, number>();
   const pieces = new Map<string, Pair>();
+  /** What a word is asked for before it is looked up: its beginnings, and how a form meets them. */
+  const asked = new Set<number>();
   const prefixes = new Set<number>();
   const stems = new Set<number>();
   const hashed: { readonly run: Pair; readonly sense: number }[] = [];
@@ -70,8 +84,10 @@ export function buildForms(
     const key = `${token.match} ${token.key} ${token.exact ?? ''}`;
     const pair = pieces.get(key) ?? hashToken(token);
     pieces.set(key, pair);
+    const { a } = hashText(token.key);
+    asked.add(beginning(a));
     // The key alone tells that some form may ask for its spelling.
-    if (token.exact !== null) pieces.set(`exact ${token.key}`, hashPiece(token.key, PIECE.exact));
+    asked.add(pieceA(a, token.exact === null ? PIECE[token.match] : PIECE.exact));
     if (token.match === 'whole') longestWhole = Math.max(longestWhole, token.key.length);
     else stems.add(token.key.length);
     return pair;
@@ -115,10 +131,7 @@ export function buildForms(
       firstSenses: Uint32Array.from(firstSenses),
       kinds: Uint8Array.from(kindsOfSenses),
       ...writeBuckets(hashed),
-      pieceBits: writeBits(
-        [...pieces.values()].flatMap(({ a, b }) => [a, b]),
-        pieces.size * BITS_A_PIECE,
-      ),
+      pieceBits: writeBits([...asked], pieces.size * BITS_A_PIECE),
       prefixBits: writeBits([...prefixes], prefixes.size * BITS_A_PREFIX),
       stemLengths: Uint8Array.from([...stems].sort((a, b) => a - b)),
       limits: Uint32Array.from([mostTokens, longestWhole, endings.longest]),

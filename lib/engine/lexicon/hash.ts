@@ -33,6 +33,9 @@ export type PieceKind = (typeof PIECE)[keyof typeof PIECE];
 export const pieceA = (a: number, kind: PieceKind): number => settle(a ^ Math.imul(kind, 0x7feb352d));
 export const pieceB = (b: number, kind: PieceKind): number => settle(b + Math.imul(kind, 0x68e31da4));
 
+/** That of a word or of its first letters, however a form meets it: asked at each letter, so it is mixed little. */
+export const beginning = (a: number): number => a ^ (a >>> 15);
+
 /** The hash of a run of pieces, one piece longer. */
 export const joinA = (run: number, piece: number): number => settle(Math.imul(run, 31) ^ piece);
 export const joinB = (run: number, piece: number): number => settle(Math.imul(run, 33) + piece);

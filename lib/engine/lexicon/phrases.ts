@@ -11,9 +11,15 @@ export interface PhraseHit {
 
 export interface Phrases {
   /** Every place where a phrase stands, in order. */
-  all(tokens: readonly Token[], from: number, to: number): PhraseHit[];
+  all(tokens: readonly Token[], from: number, to: number): readonly PhraseHit[];
   /** The end of a phrase that starts at `at`, or 0. */
   at(tokens: readonly Token[], at: number): number;
+}
+
+/** Words that stand alone, by their keys. */
+export interface WordList {
+  has(key: string): boolean;
+  readonly isEmpty: boolean;
 }
 
 /** A language without its endings, which may be thousands. */
@@ -28,7 +34,7 @@ export function endingsOf({ endings }: Pick<Language, 'endings'>): IsEnding {
   return (word, from) => (folded ??= new Set(endings.map(fold))).has(word.slice(from));
 }
 
-/** Nothing is read of the notations before the first question: most lists are not asked on most pages. */
+/** For whoever has no index, which holds all phrases hashed. Nothing is read of the notations before the first question: most lists are not asked on most pages. */
 export function openPhrases(notations: readonly string[], isEnding: IsEnding): Phrases {
   let opened: Phrases | null = null;
   const open = (): Phrases => (opened ??= readPhrases(notations, isEnding));

@@ -3,7 +3,7 @@
  * languages that have what is left as an ending. May give a piece that no form has; never keeps one back.
  */
 import type { FormSections } from './form-table';
-import { growA, growB, hasBit, hashEnding, PIECE, pieceA, pieceB, START_A, START_B, type PieceKind } from './hash';
+import { beginning, growA, hasBit, hashEnding, hashText, PIECE, pieceA, pieceB, START_A, type PieceKind } from './hash';
 
 /** A mask that lets every language through. */
 export const ALL_LANGUAGES = -1;
@@ -34,7 +34,7 @@ type EndingSections = Pick<FormSections, 'limits' | 'endings' | 'endingKinds' | 
 type WordSections = EndingSections & Pick<FormSections, 'pieceBits' | 'stemLengths'>;
 
 /** Which languages have what follows the first `from` letters of a word as an ending: a bit each, see `FormKind`. */
-export function openEndingMasks(sections: EndingSections): (word: string, from: number) => number {
+function openEndingMasks(sections: EndingSections): (word: string, from: number) => number {
   const { limits, endings, endingKinds, endingMasks } = sections;
   const [, , longest = 0] = limits;
   return (word, from) => {
@@ -55,33 +55,30 @@ export function openWords(sections: WordSections): Words {
   const endingMask = openEndingMasks(sections);
   const cache = new Map<string, Word>();
 
-  const pieceOf = (a: number, b: number, kind: PieceKind, rank: number, mask: number): Piece | null => {
-    const piece = { a: pieceA(a, kind), b: pieceB(b, kind), rank, mask };
-    return hasBit(pieceBits, piece.a) && hasBit(pieceBits, piece.b) ? piece : null;
-  };
-
   const readNew = (key: string): Word => {
     const pieces: Piece[] = [];
-    const take = (piece: Piece | null): void => {
-      if (piece !== null) pieces.push(piece);
-    };
+    let hasExact = false;
     const isWhole = key.length <= longestWhole;
     const end = isWhole ? key.length : Math.min(key.length, longestStem);
     let a = START_A;
-    let b = START_B;
     let next = 0;
     for (let i = 1; i <= end; i++) {
       a = growA(a, key.charCodeAt(i - 1));
-      b = growB(b, key.charCodeAt(i - 1));
-      if (stemLengths[next] !== i) continue;
-      next++;
-      take(pieceOf(a, b, PIECE.any, i, ALL_LANGUAGES));
-      const inflected = pieceOf(a, b, PIECE.inflected, i, ALL_LANGUAGES);
-      const mask = inflected === null ? 0 : endingMask(key, i);
-      if (inflected !== null && mask !== 0) pieces.push({ ...inflected, mask });
+      const isStem = stemLengths[next] === i;
+      if (isStem) next++;
+      // One bit says of nearly every beginning of a word that no form has it.
+      if (!hasBit(pieceBits, beginning(a))) continue;
+      const hasKind = (kind: PieceKind): boolean => hasBit(pieceBits, pieceA(a, kind));
+      const take = (kind: PieceKind, rank: number, mask: number): void => {
+        pieces.push({ a: pieceA(a, kind), b: pieceB(hashText(key.slice(0, i)).b, kind), rank, mask });
+      };
+      if (isStem && hasKind(PIECE.any)) take(PIECE.any, i, ALL_LANGUAGES);
+      const mask = isStem && hasKind(PIECE.inflected) ? endingMask(key, i) : 0;
+      if (mask !== 0) take(PIECE.inflected, i, mask);
+      if (i < key.length || !isWhole) continue;
+      if (hasKind(PIECE.whole)) take(PIECE.whole, 0, ALL_LANGUAGES);
+      hasExact = hasKind(PIECE.exact);
     }
-    if (isWhole) take(pieceOf(a, b, PIECE.whole, 0, ALL_LANGUAGES));
-    const hasExact = isWhole && pieceOf(a, b, PIECE.exact, 0, ALL_LANGUAGES) !== null;
     return pieces.length === 0 && !hasExact ? NOTHING : { pieces, hasExact };
   };
 

@@ -3,21 +3,22 @@ import { openCurrencies, type Currencies } from '../figures/amounts';
 import { openNumberWords, type NumberWords } from '../figures/numbers';
 import type { Language } from '../pack/schema';
 import { parseForm } from '../lexicon/forms';
-import { openPhrases, type IsEnding, type Phrases, type Spoken } from '../lexicon/phrases';
+import { openPhrases, type IsEnding, type Phrases, type Spoken, type WordList } from '../lexicon/phrases';
 import { fold } from '../text/fold';
 
 export type Marker = keyof Language['markers'];
 export type Cue = keyof Language['cues'];
 
 export interface Grammar {
-  readonly language: Spoken;
-  readonly markers: ReadonlyMap<string, Marker>;
-  readonly passive: ReadonlySet<string>;
-  readonly pronouns: ReadonlySet<string>;
-  readonly other: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
-  readonly and: ReadonlySet<string>;
-  readonly or: ReadonlySet<string>;
+  readonly language: SpokenTraits;
+  /** By key, or by two keys with a space between. */
+  readonly markers: Pick<ReadonlyMap<string, Marker>, 'get' | 'has'>;
+  readonly passive: WordList;
+  readonly pronouns: WordList;
+  readonly other: WordList;
+  readonly articles: WordList;
+  readonly and: WordList;
+  readonly or: WordList;
   readonly negation: Phrases;
   readonly none: Phrases;
   readonly affirming: Phrases;
@@ -33,20 +34,41 @@ export interface Grammar {
   readonly cues: Readonly<Record<Cue, Phrases>>;
 }
 
-const foldAll = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
+/** What a language is, beside its words. */
+export type SpokenTraits = Pick<
+  Language,
+  'id' | 'order' | 'bareReceiver' | 'suffixNegation' | 'negativeEndings' | 'infinitives' | 'abbreviations'
+>;
 
+export function traitsOf(language: Language): SpokenTraits {
+  const { id, order, bareReceiver, suffixNegation, negativeEndings, infinitives, abbreviations } = language;
+  return { id, order, bareReceiver, suffixNegation, negativeEndings, infinitives, abbreviations };
+}
+
+function wordsOf(words: readonly string[]): WordList {
+  const folded = new Set(words.map(fold));
+  return { has: (key) => folded.has(key), isEmpty: folded.size === 0 };
+}
+
+export const markersOf = (language: Pick<Language, 'markers'>): ReadonlyMap<string, Marker> =>
+  new Map(
+    (Object.entries(language.markers) as [Marker, string[]][]).flatMap(([marker, words]) =>
+      words.map((word) => [fold(word), marker] as const),
+    ),
+  );
+
+/** For whoever has no index. */
 export function openGrammar(language: Spoken, isEnding: IsEnding): Grammar {
   const { cues } = language;
-  const markers = Object.entries(language.markers) as [Marker, string[]][];
   return {
     language,
-    markers: new Map(markers.flatMap(([marker, words]) => words.map((word) => [fold(word), marker] as const))),
-    passive: foldAll(language.passive),
-    pronouns: foldAll(language.pronouns),
-    other: foldAll(language.other),
-    articles: foldAll(language.articles),
-    and: foldAll(language.and),
-    or: foldAll(language.or),
+    markers: markersOf(language),
+    passive: wordsOf(language.passive),
+    pronouns: wordsOf(language.pronouns),
+    other: wordsOf(language.other),
+    articles: wordsOf(language.articles),
+    and: wordsOf(language.and),
+    or: wordsOf(language.or),
     negation: openPhrases(language.negation, isEnding),
     none: openPhrases(language.none, isEnding),
     affirming: openPhrases(language.affirming, isEnding),

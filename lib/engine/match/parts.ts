@@ -100,7 +100,7 @@ function bareOf(sentence: Sentence, party: Mention, action: Mention | null): Ass
   // "The US purchase": a bare name right before what it does, where cases would say otherwise.
   const { articles, language } = sentence.grammar;
   if (action.tag === 'n') {
-    const isDoer = party.to === action.from && language.order === 'svo' && articles.size > 0;
+    const isDoer = party.to === action.from && language.order === 'svo' && !articles.isEmpty;
     return isDoer ? agentOf(action) : OPEN;
   }
   const passive = isPassive(sentence, action);
@@ -150,7 +150,7 @@ export function isPassive(sentence: Sentence, action: Mention): boolean {
   if (action.tag === 'p') return true;
   if (action.tag === 'n') return false;
   const { passive, markers, language } = sentence.grammar;
-  if (passive.size === 0 || (action.lang !== language.id && action.lang !== 'any')) return false;
+  if (passive.isEmpty || (action.lang !== language.id && action.lang !== 'any')) return false;
   const after = sentence.tokens[action.to];
   if (after !== undefined && markers.get(after.key) === 'by') return true;
   const verb = sentence.tokens[action.from];
@@ -194,7 +194,7 @@ export function markerOf(sentence: Sentence, party: Mention): Marker | null {
  */
 function prepositionOf(sentence: Sentence, party: Mention): Marker | null {
   const { tokens, grammar } = sentence;
-  const hasArticles = grammar.articles.size > 0;
+  const hasArticles = !grammar.articles.isEmpty;
   let left = hasArticles ? DESCRIBING_WORDS : describingWords(party);
   let found: Marker | null = null;
   for (let i = party.from - 1; i >= 0; i--) {

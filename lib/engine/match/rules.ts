@@ -57,7 +57,7 @@ export function isParted(sentence: Sentence, a: Stretch, b: Stretch): boolean {
 }
 
 /** Words that turn what is said; "but also" after "not only" turns nothing. */
-export function turnsOf(sentence: Sentence, from: number, to: number): PhraseHit[] {
+export function turnsOf(sentence: Sentence, from: number, to: number): readonly PhraseHit[] {
   const turns = sentence.grammar.cues.but.all(sentence.tokens, from, to);
   if (turns.length === 0) return turns;
   const affirming = sentence.grammar.affirming.all(sentence.tokens, from, sentence.tokens.length);

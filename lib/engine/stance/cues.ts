@@ -56,7 +56,7 @@ export function stanceWords(sentence: Sentence, match: Match): StanceWords {
 
 function findWords(sentence: Sentence): FoundWords {
   const { tokens, grammar } = sentence;
-  const all = (phrases: Phrases): PhraseHit[] => phrases.all(tokens, 0, tokens.length);
+  const all = (phrases: Phrases): readonly PhraseHit[] => phrases.all(tokens, 0, tokens.length);
   const affirming = all(grammar.affirming);
   const raw = (['deny', 'denying', 'doubt', 'proof', 'ask', 'report'] as const).flatMap((cue) =>
     all(grammar.cues[cue]).map((hit) => ({ ...hit, cue })),

@@ -42,7 +42,10 @@ export function openLanguageTest(languages: readonly Speech[]): LanguageTest {
   return {
     decide(tokens, named, hint) {
       const hinted = hint?.toLowerCase().split('-')[0];
-      const cyrillic = tokens.filter((t) => t.kind === 'word' && CYRILLIC.test(t.key)).length * 2 > tokens.length / 2;
+      const written = tokens.map((t) => (t.kind === 'word' ? t.key : '')).join('');
+      const isAnyCyrillic = CYRILLIC.test(written);
+      const cyrillic =
+        isAnyCyrillic && tokens.filter((t) => t.kind === 'word' && CYRILLIC.test(t.key)).length * 2 > tokens.length / 2;
       const scores = languages.map(({ id, isCyrillic }) => {
         const told = (id === hinted ? HINT_WEIGHT : 0) + (isCyrillic === cyrillic ? SCRIPT_WEIGHT : 0);
         return named.reduce((sum, lang) => (lang === id ? sum + NAMED_WEIGHT : sum), told);
@@ -50,14 +53,16 @@ export function openLanguageTest(languages: readonly Speech[]): LanguageTest {
       const add = (places: readonly number[] | undefined, weight: number): void => {
         for (const place of places ?? []) scores[place] = (scores[place] ?? 0) + weight;
       };
-      const written = tokens.map((t) => (t.kind === 'word' ? t.key : '')).join('');
       languages.forEach(({ usual, isCyrillic }, place) => {
         if (usual === '' || isCyrillic !== cyrillic || written.length < TELLING_LENGTH) return;
         if (!Array.from(usual).some((letter) => written.includes(letter))) add([place], UNUSUAL_WEIGHT);
       });
-      for (const { key } of tokens) {
-        add(byWord.get(key), 1);
-        for (const letter of key) add(byLetter.get(letter), LETTER_WEIGHT);
+      const keys = tokens.map(({ key }) => key);
+      for (const key of keys) add(byWord.get(key), 1);
+      const all = keys.join('');
+      for (const [letter, places] of byLetter) {
+        for (let at = all.indexOf(letter); at >= 0; at = all.indexOf(letter, at + letter.length))
+          add(places, LETTER_WEIGHT);
       }
       const best = languages[scores.indexOf(Math.max(...scores))];
       if (best === undefined) throw new Error('A pack without languages cannot be read: add one to its "languages".');

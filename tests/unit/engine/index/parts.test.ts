@@ -240,18 +240,9 @@ describe('an index', () => {
     expect(index.claimOf('halted')).toBe(index.claim(1));
     expect(index.claimOf('us-bought-jets')).toEqual(SMALL.claims[0]);
     expect(index.claimOf('nothing')).toBeNull();
-    expect(index.language(0)).toBe(index.language(0));
+    expect(index.grammar(0)).toBe(index.grammar(0));
     expect(index.speech().map(({ id }) => id)).toEqual(['en', 'ru']);
     expect(index.speech()).toBe(index.speech());
-  });
-
-  test('an ending is of its own language alone', () => {
-    expect(index.isEnding(0, 'jets', 3)).toBe(true);
-    expect(index.isEnding(1, 'jets', 3)).toBe(false);
-    expect(index.isEnding(1, 'самолетов', 7)).toBe(true);
-    expect(index.isEnding(0, 'самолетов', 7)).toBe(false);
-    expect(index.isEnding(0, 'jets', 4)).toBe(true);
-    expect(index.isEnding(0, `jet${'s'.repeat(90)}`, 3)).toBe(false);
   });
 });
 
