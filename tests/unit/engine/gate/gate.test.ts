@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { formLiterals, gateSources, shortestAnchors } from '../../../../lib/engine/gate/anchors';
+import { gateSources } from '../../../../lib/engine/gate/anchors';
 import { makeGate } from '../../../../lib/engine/gate/gate';
 import { tokenize } from '../../../../lib/engine/text/tokens';
 import { anyText } from '../../../support/any-text';
 
 const ANCHORS = ['kazakh', 'казахстан', 'қазақстан', 'kazspetsexport', 'семей', 'tokaev', '=РК'];
 
+const openGate = (): ReturnType<typeof makeGate> => makeGate(gateSources(ANCHORS));
+
 describe('the gate', () => {
-  const gate = makeGate(gateSources(ANCHORS));
   test.each([
     ['in any case', 'KAZAKHSTAN and others'],
     ['glued to other words', 'endKazakhstanstart'],
@@ -22,11 +23,11 @@ describe('the gate', () => {
     ['with й in one or two code points', 'Семеи\u0306'],
     ['in exact case', 'власти РК заявили'],
   ])('lets an anchor through %s', (_how, text) => {
-    expect(gate.test(text)).toBe(true);
+    expect(openGate().test(text)).toBe(true);
   });
 
   test.each(['', 'India bought 36 Rafale fighters from France', 'в парке', 'le café «Ko’k» № 5'])('stops %j', (text) =>
-    expect(gate.test(text)).toBe(false),
+    expect(openGate().test(text)).toBe(false),
   );
 
   test.each([
@@ -34,10 +35,11 @@ describe('the gate', () => {
     ['far from another odd character', `é${' plain words'.repeat(20)} Ka\u00adzakhstan${' and more'.repeat(20)} ü`],
     ['with many odd characters within', [...'Казахстан'].join('\u200b\u00ad')],
   ])('lets one through that is odd %s', (_where, text) => {
-    expect(gate.test(text)).toBe(true);
+    expect(openGate().test(text)).toBe(true);
   });
 
   test('folds no more of a text than the surroundings of what is odd in it', () => {
+    const gate = openGate();
     const folded = vi.spyOn(String.prototype, 'normalize');
     gate.test('Skills, kinks and skis of the Kremlin, «говорят» без ударений. '.repeat(1000));
     expect(folded).not.toHaveBeenCalled();
@@ -83,6 +85,7 @@ describe('the gate', () => {
     const word = fc
       .constantFrom(...anchors)
       .chain((anchor) => fc.tuple(...[...anchor].map(letter)).map((parts) => parts.join('')));
+    const gate = openGate();
     let read = 0;
     fc.assert(
       fc.property(word, fc.string(), anyText, (spelled, before, behind) => {
@@ -94,44 +97,5 @@ describe('the gate', () => {
       { numRuns: 300 },
     );
     expect(read).toBeGreaterThan(100);
-  });
-});
-
-describe('anchors', () => {
-  test.each([
-    ['kazakh+', ['kazakh']],
-    ['Republic of Kazakhstan @of', ['republic', 'of', 'kazakhstan']],
-    ['=US', ['=US']],
-    ['Су-30СМ*', ['су', 'см']],
-    ['Семён', ['семен']],
-  ])('read %s as the words %j', (form, words) => {
-    expect(formLiterals(form)).toEqual(words);
-  });
-
-  test('are the shortest beginnings that every form of an anchor concept holds', () => {
-    const anchors = shortestAnchors([
-      {
-        id: 'kazakhstan',
-        anchor: true,
-        forms: { en: ['kazakhstan', 'republic of kazakhstan', 'kazakh+'], ru: ['=РК'] },
-      },
-      { id: 'ministry', is: ['kazakhstan'], forms: { en: ['astana ministry', 'kazakh ministry'] } },
-      { id: 'its-chief', is: ['ministry'], forms: { en: ['tokaev'] } },
-      { id: 'india', forms: { en: ['india+'] } },
-    ]);
-    expect(anchors).toEqual(['=РК', 'kazakh', 'minist', 'tokaev']);
-  });
-
-  test('are short names whole where one of their words is short', () => {
-    const capital = { id: 'capital', anchor: true, forms: { en: ['nur sultan', 'nur sultan city'] } };
-    expect(shortestAnchors([capital])).toEqual(['nur sultan']);
-  });
-
-  test('are no word that names something else too', () => {
-    const anchors = shortestAnchors([
-      { id: 'trader', anchor: true, forms: { en: ['kaz spets export'] } },
-      { id: 'selling', forms: { en: ['export'] } },
-    ]);
-    expect(anchors).toEqual(['spets']);
   });
 });
