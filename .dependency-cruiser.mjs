@@ -92,7 +92,7 @@ const AREAS = [
   {
     name: 'scan',
     path: '^lib/scan/',
-    may: ['^lib/(scan|engine|compile)/', '^lib/page/blocks\\.ts$', '(?:^|/)node_modules/parse5/', CORE()],
+    may: ['^lib/(scan|engine|compile)/', '^lib/page/(?:blocks|walk)\\.ts$', '(?:^|/)node_modules/parse5/', CORE()],
     types: SHAPES(),
   },
 ];

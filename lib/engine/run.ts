@@ -17,6 +17,9 @@ export interface Run {
   pass(last: LastBlocks): void;
 }
 
+/** Before any word. */
+const NO_WORDS: Block = { text: '', kind: 'text' };
+
 /** `read` is the reader's own, or one that remembers. */
 export function openRun(reader: Pick<Reader, 'isSilent'>, read: (block: Block, context: Context) => Reading): Run {
   let context = EMPTY_CONTEXT;
@@ -45,7 +48,7 @@ export function openRun(reader: Pick<Reader, 'isSilent'>, read: (block: Block, c
   };
 
   return {
-    canPass: () => reader.isSilent({ text: '', kind: 'text' }, context),
+    canPass: () => reader.isSilent(NO_WORDS, context),
     pass: (last) => waits(last, false),
     read(block) {
       if (reader.isSilent(block, context)) {

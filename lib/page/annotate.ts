@@ -57,7 +57,6 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
   const { signal } = lifetime;
   sweep(doc, handOver.highlight);
   const marks = openMarks({ doc, stem: handOver.highlight, lifetime, onGivenUp: giveUp });
-  const readPage = openPageReader(doc, reader, signal);
   let settings = handOver.settings;
   let cards = new Map<ClaimId, ClaimCard>();
   let asked = new Set<ClaimId>();
@@ -92,6 +91,8 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     },
   });
 
+  const readPage = openPageReader(doc, reader, signal, changes);
+
   /** One thing after another; a fault ends that thing and is told, the next one runs. */
   function later(run: () => Promise<void>): Promise<void> {
     queue = queue.then(() => (lifetime.isOn() ? run() : undefined)).catch(report);
@@ -113,7 +114,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     // What a first pass finds is shown as it goes on; a later one replaces what is shown when it is done.
     const next = await readPage(pass === null ? show : undefined);
     if (next === null) return;
-    changes.settle(next.workMs, next.roots);
+    changes.settle(next.workMs, next.dueMs);
     await show(next);
     card.announcePage();
     await tell();

@@ -35,6 +35,11 @@ export class BlockText<N> {
     return this.done.length > 0;
   }
 
+  /** The block that is open has no word yet. */
+  get isEmpty(): boolean {
+    return this.text === '';
+  }
+
   /** In preformatted text an empty line ends the block. */
   add(node: N, data: string, isPreformatted: boolean): void {
     let from = 0;

@@ -2,12 +2,13 @@
  * The document as blocks: gives `walkBlocks` the DOM to walk, open shadow roots included, and turns a range of a
  * block back into nodes and offsets. Reads only; makes no node and writes no attribute.
  */
-import { lastBlocks, walkBlocks, walkSteps } from './blocks';
-import type { Passed, Step, Tree, WalkedBlock } from './blocks';
 import { placeOf } from './block-text';
+import { BLOCK_ELEMENTS, type Tree, type WalkedBlock } from './blocks';
+import { lastBlocks, walkBlocks, walkSteps, type Guide, type Part, type Step } from './walk';
 import { allOf, childrenOf, rootOf } from './past-fields';
 
 export type PageBlock = WalkedBlock<Node>;
+export type PagePart = Part<Node>;
 
 /** Twice what is read of a whole page: to look through more of one text would hold the page up. */
 const MOST_OF_TEXT = 4_000_000;
@@ -39,14 +40,16 @@ export function collectBlocks(doc: Document): Generator<PageBlock, void, undefin
   return walkBlocks<Node>(TREE, doc.documentElement);
 }
 
-/** The same in steps, past the elements that may be passed; see `walkSteps`. */
-export function collectSteps(doc: Document, isPassed: (node: Node) => boolean): Generator<Step<Node>, void, undefined> {
-  return walkSteps<Node>(TREE, doc.documentElement, isPassed);
-}
+/** The same in steps, of a part of which something may be known; see `walkSteps`. */
+export const collectSteps = (part: PagePart, guide: Guide<Node>): Generator<Step<Node>, void, undefined> =>
+  walkSteps(TREE, part, guide);
 
 /** See `lastBlocks`. */
-export const lastBlocksOf = (passed: Passed<Node>, most: number): readonly PageBlock[] =>
-  lastBlocks(TREE, passed, most);
+export const lastBlocksOf = (part: PagePart, most: number): readonly PageBlock[] => lastBlocks(TREE, part, most);
+
+/** Whether it is the beginning of a part, if it is walked at all. */
+export const beginsBlock = (node: Node): boolean =>
+  node instanceof Document || (TREE.kind(node) === 'element' && BLOCK_ELEMENTS.has(TREE.name(node)));
 
 /** What gives the page its context: its first `h1` with words in it, else its title, else nothing. */
 export function findTitle(doc: Document): string {

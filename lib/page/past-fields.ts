@@ -3,7 +3,7 @@
  * that property, so that `<input name="closest">` stands where the form's own `closest` was.
  */
 
-const past = (node: Node, name: 'childNodes' | 'textContent' | 'parentNode'): unknown =>
+const past = (node: Node, name: 'childNodes' | 'textContent' | 'parentNode' | 'lastChild'): unknown =>
   Object.getOwnPropertyDescriptor(Node.prototype, name)?.get?.call(node);
 
 export const closestOf = (element: Element, selector: string): Element | null =>
@@ -12,7 +12,7 @@ export const closestOf = (element: Element, selector: string): Element | null =>
 export const matchesOf = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 
-export const containsOf = (element: Element, other: Node): boolean => Node.prototype.contains.call(element, other);
+export const containsOf = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
 
 export function textOf(node: Node): string {
   const text: unknown = node.textContent;
@@ -25,6 +25,20 @@ export function childrenOf(node: Node): NodeListOf<ChildNode> {
 }
 
 export const parentOf = (node: Node): Node | null => past(node, 'parentNode') as Node | null; // Its own type.
+
+/** The last of all below it, or the node itself. */
+export function lastIn(node: Node): Node {
+  let last = node;
+  for (let next: unknown = last; next instanceof Node; next = past(last, 'lastChild')) last = next;
+  return last;
+}
+
+/** The parent, or of a shadow root the element that has it. */
+export const outerOf = (node: Node): Node | null => (node instanceof ShadowRoot ? node.host : parentOf(node));
+
+/** All texts below it, in their order. */
+export const textsOf = (doc: Document, node: Node): TreeWalker =>
+  Document.prototype.createTreeWalker.call(doc, node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
 
 /** None of what is no element and no shadow root. */
 export const allBelow = (node: Node, selector: string): ArrayLike<Element> & Iterable<Element> =>

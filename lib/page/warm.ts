@@ -6,8 +6,9 @@ import type { Gate } from '../engine/gate/gate';
 import { isSpace } from '../engine/text/tokens';
 import type { Reader } from '../engine/types';
 import type { Cap } from '../messages/protocol';
+import { freshTexts, outermost, REACH, type Noted } from './fresh';
 import { partsOf } from './page-text';
-import { allBelow, childrenOf, closestOf, parentOf, rootOf } from './past-fields';
+import { allBelow, childrenOf, closestOf, outerOf, parentOf, rootOf, textsOf } from './past-fields';
 
 /** Texts, and parts without an element in them, between two looks at the clock. */
 const MOST_TEXTS = 500;
@@ -16,8 +17,6 @@ const MOST_PARTS = 500;
 const MOST_PIECES = 8;
 /** Characters between two looks, where texts are long. */
 const MOST_AT_ONCE = 50_000;
-/** No name of ours is longer. */
-const REACH = 100;
 /** Of nothing longer is it asked whether a person reads it. */
 const LONG = 400;
 const UNREAD = 'script, style, noscript, template';
@@ -45,28 +44,61 @@ export interface WarmSearch {
   readonly isLate: () => boolean;
 }
 
-/** All warm elements of the document, in steps, each of which takes little time. */
-export const findWarm = (search: WarmSearch): Generator<null, Warm, undefined> => searchTrees(search, warmTexts);
+/** All warm elements of the document, or of what changed alone, in steps, each of which takes little time. */
+export const findWarm = (search: WarmSearch, changed: Noted | null = null): Generator<null, Warm, undefined> =>
+  searchTrees(search, changed, warmTexts);
 
 /** Open shadow roots alone, for whoever enters every element. */
-export const findRoots = (search: WarmSearch): Generator<null, Warm, undefined> => searchTrees(search, () => []);
+export const findRoots = (search: WarmSearch, changed: Noted | null = null): Generator<null, Warm, undefined> =>
+  searchTrees(search, changed, () => []);
+
+/** Open shadow roots of the document that are not among those known, in steps. */
+export function* findNewRoots(
+  doc: Document,
+  known: Pick<WeakSet<ShadowRoot>, 'has'>,
+): Generator<null, readonly ShadowRoot[], undefined> {
+  const fresh: ShadowRoot[] = [];
+  const trees: (Document | ShadowRoot)[] = [doc];
+  for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
+    for (const root of rootsIn(childrenOf(tree))) {
+      if (root === null) yield null;
+      else (known.has(root) ? trees : fresh).push(root);
+    }
+  }
+  return fresh;
+}
+
+/** Where to search: the texts in their order, null after the last, and the nodes in which there may be roots. */
+interface Scope {
+  readonly nextText: () => Text | null;
+  readonly nodes: Iterable<Node>;
+}
+
+function treeScope(doc: Document, tree: Document | ShadowRoot): Scope {
+  const walker = textsOf(doc, tree);
+  return { nextText: () => walker.nextNode() as Text | null, nodes: childrenOf(tree) }; // What is shown are texts.
+}
+
+function freshScope(doc: Document, changed: Noted): Scope {
+  const nodes = outermost(changed, doc);
+  const texts = freshTexts(doc, nodes, changed);
+  return { nextText: () => texts.next().value ?? null, nodes };
+}
 
 function* searchTrees(
   search: WarmSearch,
-  textsOf: (search: WarmSearch, tree: Document | ShadowRoot) => Iterable<Text | number>,
+  changed: Noted | null,
+  warmIn: (search: WarmSearch, nextText: Scope['nextText']) => Iterable<Text | number>,
 ): Generator<null, Warm, undefined> {
   const { doc, onRoot, isLate } = search;
   const elements = new Set<Node>();
   const warmUp = (from: Node | null): void => {
-    for (let node = from; node !== null && !elements.has(node);) {
-      elements.add(node);
-      node = node instanceof ShadowRoot ? node.host : parentOf(node);
-    }
+    for (let node = from; node !== null && !elements.has(node); node = outerOf(node)) elements.add(node);
   };
-  const trees: (Document | ShadowRoot)[] = [doc];
+  const scopes = [changed === null ? treeScope(doc, doc) : freshScope(doc, changed)];
   let characters = 0;
-  for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
-    for (const step of textsOf(search, tree)) {
+  for (let scope = scopes.pop(); scope !== undefined; scope = scopes.pop()) {
+    for (const step of warmIn(search, scope.nextText)) {
       if (typeof step === 'number') {
         characters += step;
         if (characters > search.mostCharacters) return { elements, cap: 'text' };
@@ -74,24 +106,24 @@ function* searchTrees(
         yield null;
       } else warmUp(parentOf(step));
     }
-    for (const root of rootsIn(tree)) {
+    for (const root of rootsIn(scope.nodes)) {
       if (root === null) {
         if (isLate()) return { elements, cap: 'time' };
         yield null;
         continue;
       }
       onRoot(root);
-      trees.push(root);
+      scopes.push(treeScope(doc, root));
       warmUp(root);
     }
   }
   return { elements, cap: null };
 }
 
-/** Open shadow roots right in this tree, and null between them where time has gone by. */
-function* rootsIn(tree: Document | ShadowRoot): Generator<ShadowRoot | null, void, undefined> {
+/** Open shadow roots of these and right below them, and null between them where time has gone by. */
+function* rootsIn(nodes: Iterable<Node>): Generator<ShadowRoot | null, void, undefined> {
   let parts = 0;
-  for (const { node, isWhole } of partsOf(childrenOf(tree))) {
+  for (const { node, isWhole } of partsOf(nodes)) {
     if (++parts % MOST_PARTS === 0) yield null;
     if (!(node instanceof Element)) continue;
     const below = isWhole && node.firstElementChild !== null ? allBelow(node, MAYBE_HOST) : [];
@@ -110,14 +142,11 @@ interface Batch {
 }
 
 /** The texts that are read, in order, so many at a time. */
-function* batches({ doc, mostCharacters }: WarmSearch, tree: Document | ShadowRoot): Generator<Batch, void, undefined> {
-  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
-  const walker = Document.prototype.createTreeWalker.call(doc, tree, shown);
+function* batches(mostCharacters: number, nextText: Scope['nextText']): Generator<Batch, void, undefined> {
   let texts: Text[] = [];
   let data: string[] = [];
   let characters = 0;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node as Text; // What is shown are texts.
+  for (let text = nextText(); text !== null; text = nextText()) {
     const { length } = text;
     if (length > LONG && isUnread(text)) continue;
     // What stands before a long one is not to wait for it.
@@ -137,10 +166,12 @@ function* batches({ doc, mostCharacters }: WarmSearch, tree: Document | ShadowRo
 }
 
 /** Texts that may name an anchor, and after each batch how many characters went by. */
-function* warmTexts(search: WarmSearch, tree: Document | ShadowRoot): Generator<Text | number, void, undefined> {
-  const { reader } = search;
+function* warmTexts(
+  { reader, mostCharacters }: WarmSearch,
+  nextText: Scope['nextText'],
+): Generator<Text | number, void, undefined> {
   const warmOf = reader.gate === null ? openWordSearch(reader) : openSearch(reader.gate);
-  for (const batch of batches(search, tree)) {
+  for (const batch of batches(mostCharacters, nextText)) {
     yield* warmOf(batch);
     yield batch.characters;
   }

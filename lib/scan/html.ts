@@ -1,7 +1,8 @@
 /** HTML to blocks, by the page's own block rules over a parse5 tree, so that both read the same. */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Block } from '../engine/types';
-import { walkBlocks, type Tree } from '../page/blocks';
+import type { Tree } from '../page/blocks';
+import { walkBlocks } from '../page/walk';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,6 +1,8 @@
 /** Made-up findings, cards and documents for tests of lib/page: small, whole, and without a pack. */
 import type { Block, Finding, RawOffset, Reader } from '../../../lib/engine/types';
 import { EMPTY_CONTEXT } from '../../../lib/engine/read';
+import { observeChanges, type Changes } from '../../../lib/page/changes';
+import { openPageReader, type Pass } from '../../../lib/page/read-page';
 import type { ClaimCard, PageSettings } from '../../../lib/messages/protocol';
 
 export const SETTINGS: PageSettings = {
@@ -58,4 +60,17 @@ export function wordReader(): Reader & { readonly asked: Block[] } {
       return { findings, context: EMPTY_CONTEXT };
     },
   };
+}
+
+/** A page reader that is told of changes, as the annotator's is. */
+export function openWatched(
+  doc: Document,
+  reader: Reader,
+  isOurs: (node: Node) => boolean = () => false,
+): { readonly changes: Changes; readonly readPage: () => Promise<Pass | null>; readonly end: () => void } {
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  const none = (): undefined => undefined;
+  const changes = observeChanges({ doc, signal, isOurs, onChange: none, onNewRoot: none });
+  return { changes, readPage: openPageReader(doc, reader, signal, changes), end: () => lifetime.abort() };
 }
