@@ -3,7 +3,7 @@
  * Draws nothing until the first words are there; while others are on their way, the page speaks as before.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/settings';
 import { resolveLanguage } from '../../lib/words/languages';
 import { loadedWords, loadWords } from '../../lib/words/load-words';
@@ -21,7 +21,8 @@ export function Spoken({ setting, title, children }: SpokenProps) {
   const wanted = resolveLanguage(setting, navigator.languages);
   const [loading, setLoading] = useState<{ readonly fault: unknown }>({ fault: null });
   const before = useRef<Language>(wanted);
-  useEffect(() => {
+  // At once, and not after a frame: there is none before there are words.
+  useLayoutEffect(() => {
     if (loadedWords(wanted) !== null) return;
     loadWords(wanted).then(
       () => setLoading({ fault: null }),

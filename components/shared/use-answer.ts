@@ -3,7 +3,7 @@
  * switch does not make the page blink. Asked while a question is open, it asks once more when that one is answered,
  * however often that was: one change in storage tells every listener, and often several times.
  */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type Answer<T> =
   | { readonly state: 'waiting' }
@@ -37,7 +37,8 @@ export function useAnswer<T>(ask: () => Promise<T>): { readonly answer: Answer<T
       (error: unknown) => take({ state: 'failed', reason: reasonOf(error) }),
     );
   }, [ask]);
-  useEffect(() => {
+  // Before the first frame, which what is asked need not wait for.
+  useLayoutEffect(() => {
     again();
     return () => {
       open.current = null;
