@@ -95,7 +95,7 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
     }
     workMs = performance.now() - begin;
     isBusy = false;
-    if (changes.length > 0) soon();
+    if (changes.length) soon();
   }
 
   function passes([text, from]: Piece): boolean {
@@ -106,7 +106,8 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
       whole = tail + from.map((node) => withoutAsides(node, gate)).join('');
       isMatch = gate.test(whole);
     }
-    tail = whole.slice(-LEAST_TEXT);
+    // A copy: what was only cut off would keep all of the page's text in memory.
+    tail = whole.slice(-LEAST_TEXT).split('').join('');
     return isMatch;
   }
 
@@ -153,7 +154,7 @@ export function watch({ doc, gate, lifetime, onMatch }: Watched): void {
 
 function isRead(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
-  return element === null || closestOf(element, ASIDE) === null;
+  return !(element && closestOf(element, ASIDE));
 }
 
 /** A shop's list of countries, a script's data: anchors there, and nowhere else, are no passage to read. */
