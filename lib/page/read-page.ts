@@ -155,7 +155,10 @@ interface ReadStep extends BlockFindings {
 /** What was read, or found, block by block, with what was found in it; a cap where the page is not looked through to its end. */
 function* readSteps(parts: PassParts): Generator<ReadStep | Cap | null, void, undefined> {
   const { doc, changed, mostCharacters, isLate, start, page, readings } = parts;
+  // To find the title asked all of the page, and it is the first that the engine reads there, which takes its time.
+  yield null;
   const run = start();
+  yield null;
   /** Where the title names us, every block is read, which may take a while. */
   const isWhole = !run.canPass();
   if (changed !== null && parts.knownRoots !== null) {

@@ -17,6 +17,27 @@ describe('a pass over the page', () => {
     ]);
   });
 
+  test('lets the page go first before it reads the title, and again before it reads on', async () => {
+    // Each look at the clock finds a slice used up.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    const reader = wordReader();
+    const searched = vi.spyOn(reader, 'mayName');
+    const done: (readonly [read: number, searched: number])[] = [];
+    const pauses = vi.spyOn(globalThis, 'setTimeout').mockImplementation((run) => {
+      done.push([reader.asked.length, searched.mock.calls.length]);
+      queueMicrotask(run as () => void);
+      return 0 as unknown as ReturnType<typeof setTimeout>;
+    });
+    await openPageReader(pageOf('<h1>Head</h1><p>a</p>'), reader, never)();
+    clock.mockRestore();
+    pauses.mockRestore();
+    expect(done.slice(0, 2)).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+  });
+
   test('tells the blocks in which something was found', async () => {
     const pass = await openPageReader(pageOf('<p>x</p><p>they sold jets</p>'), wordReader(), never)();
     expect(pass?.read.map(({ block, findings }) => [block.text, findings.length])).toEqual([['they sold jets', 1]]);
