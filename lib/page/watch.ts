@@ -2,7 +2,7 @@
  * The sentinel's work: asks the gate once about the page's text, then about added text only, until it matches or the
  * lifetime ends. Leaves no node, message or attribute; its observer and timers are invisible to the page.
  * A page without a match costs one read of its text and one search; after that it rests a hundred times as long as it
- * listened and looked.
+ * looked.
  */
 import type { Gate } from '../engine/gate/gate';
 import type { Lifetime } from './lifetime';

@@ -1,11 +1,18 @@
-/** Loading twenty pages with the built extension and without it, in turns: the browser's own navigation timing and long tasks. */
+/**
+ * Loading twenty pages without Dalel, with it, and with the same extension whose script in pages is empty, in turns: the
+ * browser's own navigation timing and long tasks. All sides are opened alike, and nothing but puppeteer is attached.
+ */
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { openBrowser } from '../support/browser';
+import { OUT } from '../support/browser';
 import { BROWSERS, type BrowserKind } from '../support/driven';
 import { serve } from '../support/serve';
+import { BUILDS } from './stage/extension';
 import { plainPath, servePages, twentyPages } from './stage/pages';
-import { openPlain } from './stage/plain-browser';
+import { openPlain, type PlainBrowser } from './stage/plain-browser';
 import { median, ms, times, whole } from './table/figures';
 import { hand, rowsOf } from './table/section';
 import { barOf } from './table/targets';
@@ -13,6 +20,10 @@ import { barOf } from './table/targets';
 const ROUNDS = 3;
 const AFTER_MS = 400;
 const HEAD = ['browser', '', 'content loaded, ms', 'load event, ms', 'long tasks', 'their time, ms', 'bar'];
+
+/** The second is what the browser takes for any script in every page. */
+const SIDES = ['without Dalel', 'with an empty script', 'with Dalel'] as const;
+type Side = (typeof SIDES)[number];
 
 interface Loaded {
   readonly contentMs: number;
@@ -45,52 +56,71 @@ async function loadOnce(page: Page, url: string): Promise<Loaded> {
   });
 }
 
+/** Null where the side has no extension. A copy is made in `folder`. */
+async function extensionOf(side: Side, kind: BrowserKind, folder: string): Promise<string | null> {
+  const built = join(OUT, BUILDS[kind]);
+  switch (side) {
+    case 'without Dalel':
+      return null;
+    case 'with Dalel':
+      return built;
+    case 'with an empty script': {
+      await cp(built, folder, { recursive: true });
+      await writeFile(join(folder, 'sentinel.js'), '');
+      return folder;
+    }
+  }
+}
+
 const pages = twentyPages();
 const site = await serve(servePages(pages));
 
 async function measure(kind: BrowserKind): Promise<readonly (readonly string[])[]> {
-  const plain = await openPlain(kind);
-  const dalel = await openBrowser(kind);
-  const took: Record<'with' | 'without', Loaded[]> = { with: [], without: [] };
+  const took = new Map<Side, Loaded[]>(SIDES.map((side) => [side, []]));
+  const opened: (readonly [Side, PlainBrowser])[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'dalel-bench-'));
   try {
-    const own = await dalel.newPage();
-    for (const page of [plain.page, own]) await page.evaluateOnNewDocument(noteLongTasks);
+    for (const side of SIDES) {
+      const browser = await openPlain(kind, await extensionOf(side, kind, folder));
+      await browser.page.evaluateOnNewDocument(noteLongTasks);
+      opened.push([side, browser]);
+    }
     for (let round = 0; round <= ROUNDS; round++) {
       for (const page of pages) {
-        const url = site.url(plainPath(page));
-        const without = await loadOnce(plain.page, url);
-        const withIt = await loadOnce(own, url);
-        // The first round fills caches of both and is not counted.
-        if (round === 0) continue;
-        took.without.push(without);
-        took.with.push(withIt);
+        for (const [side, { page: tab }] of opened) {
+          const loaded = await loadOnce(tab, site.url(plainPath(page)));
+          // The first round fills caches of all and is not counted.
+          if (round > 0) took.get(side)?.push(loaded);
+        }
+        // None is always the first.
+        opened.push(...opened.splice(0, 1));
       }
     }
   } finally {
-    await plain.close();
-    await dalel.close();
+    for (const [, { close }] of opened) await close();
+    await rm(folder, { recursive: true, force: true });
   }
-  const of = (side: 'with' | 'without', pick: (one: Loaded) => number): number => median(took[side].map(pick));
-  const sum = (side: 'with' | 'without', pick: (one: Loaded) => number): number =>
-    took[side].reduce((all, one) => all + pick(one), 0) / ROUNDS;
-  const load = (side: 'with' | 'without'): number => of(side, (one) => one.loadMs);
-  const row = (side: 'with' | 'without', name: string, judged: string): readonly string[] => [
-    kind,
-    name,
-    ms(of(side, (one) => one.contentMs)),
-    ms(load(side)),
-    kind === 'firefox' ? '–' : whole(Math.round(sum(side, (one) => one.longTasks))),
-    kind === 'firefox' ? '–' : ms(sum(side, (one) => one.longMs)),
-    judged,
-  ];
-  return [
-    row('without', 'without Dalel', ''),
-    row(
-      'with',
-      'with Dalel',
-      `${times(load('with'), load('without'))} of without; ${barOf('loading', load('with'), load('without') * 1.05, '≤ 1.05 ×:', `${times(load('with'), load('without'))} in ${kind}`)}`,
-    ),
-  ];
+  const of = (side: Side, pick: (one: Loaded) => number): number => median((took.get(side) ?? []).map(pick));
+  const sum = (side: Side, pick: (one: Loaded) => number): number =>
+    (took.get(side) ?? []).reduce((all, one) => all + pick(one), 0) / ROUNDS;
+  const bare = of('without Dalel', (one) => one.loadMs);
+  return SIDES.map((side) => {
+    const load = of(side, (one) => one.loadMs);
+    const ratio = times(load, bare);
+    return [
+      kind,
+      side,
+      ms(of(side, (one) => one.contentMs)),
+      ms(load),
+      kind === 'firefox' ? '–' : whole(Math.round(sum(side, (one) => one.longTasks))),
+      kind === 'firefox' ? '–' : ms(sum(side, (one) => one.longMs)),
+      {
+        'without Dalel': '',
+        'with an empty script': `${ratio} of without`,
+        'with Dalel': `${ratio} of without; ${barOf('loading', load, bare * 1.05, '≤ 1.05 ×:', `${ratio} in ${kind}`)}`,
+      }[side],
+    ];
+  });
 }
 
 const rows: (readonly string[])[] = [];
@@ -98,6 +128,6 @@ for (const kind of BROWSERS) rows.push(...(await rowsOf(kind, HEAD.length, () =>
 await site.close();
 hand('loading', {
   title: 'Loading twenty pages',
-  about: `Two browsers of each kind side by side, one with the built extension, one without any; every page in both, in turns, ${ROUNDS} rounds after one to warm up. Medians over all loads; long tasks as the sum of a round, until ${AFTER_MS} ms after the load event (Firefox tells none).`,
+  about: `Three browsers of each kind side by side, opened alike: without an extension, with the built one, and with the built one whose script in pages is an empty file, which is what the browser takes for any such script. Every page in each, in turns, ${ROUNDS} rounds after one to warm up. Medians over all loads; long tasks as the sum of a round, until ${AFTER_MS} ms after the load event (Firefox tells none).`,
   tables: [{ head: HEAD, rows }],
 });

@@ -15,7 +15,7 @@ import { entriesFor } from '../../../lib/words/words';
 import { OUT } from '../../support/browser';
 import type { BrowserKind } from '../../support/driven';
 
-const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+export const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 
 /** Files under `bench/` of the copied extension, by name. */
 export type StageFiles = Readonly<Record<string, string>>;
