@@ -44,7 +44,7 @@ describe('anchors are', () => {
 
 describe('of the forms', () => {
   /** The anchors of these forms, where those of `others` name something else. */
-  const anchors = (forms: readonly string[], others: readonly string[] = []): readonly string[] =>
+  const anchors = (forms: string[], others: string[] = []): readonly string[] =>
     shortestAnchors([
       { id: 'one', anchor: true, forms: { en: forms } },
       { id: 'other', forms: { en: others } },

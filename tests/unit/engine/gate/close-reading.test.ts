@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { openAnchorWords, writeAnchorWords } from '../../../../lib/engine/gate/anchor-words';
 
 const passing = (...forms: string[]): ((text: string) => boolean) =>
-  openAnchorWords(writeAnchorWords([{ id: 'one', kind: 'object', anchor: true, forms: { en: forms } }]));
+  openAnchorWords(writeAnchorWords([{ id: 'one', anchor: true, forms: { en: forms } }]));
 const code = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Both ways differ on this name, whether the known word is whole or a beginning. */

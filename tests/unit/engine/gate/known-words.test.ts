@@ -4,7 +4,7 @@ import { openAnchorWords, writeAnchorWords } from '../../../../lib/engine/gate/a
 import type { Concept } from '../../../../lib/engine/pack/schema';
 
 /** What is written of an anchor with these forms, where those of `others` name something else. */
-const known = (forms: readonly string[], others: readonly string[] = []): ReturnType<typeof writeAnchorWords> => {
+const known = (forms: string[], others: string[] = []): ReturnType<typeof writeAnchorWords> => {
   const anchor: Concept = { id: 'one', kind: 'object', anchor: true, forms: { en: forms } };
   const other: Concept = { id: 'other', kind: 'object', forms: { en: others } };
   return writeAnchorWords([anchor, other]);
