@@ -78,7 +78,7 @@ export function writeAnchorWords(concepts: readonly Forms[]): AnchorSections {
     if (exact !== null && !isBeginning) hashes.add(hashWord(exact, SPELLING));
   };
   const isKnown = ({ key, match }: FormToken): boolean =>
-    [...lengths].some((length) => length <= key.length && hashes.has(hashWord(key.slice(0, length), BEGINNING))) ||
+    [...lengths].some((length) => hashes.has(hashWord(key.slice(0, length), BEGINNING))) ||
     (match === 'whole' && hashes.has(hashWord(key, WHOLE)));
   const words = forms.map((tokens) => tokens.filter(({ key }) => LETTER.test(key) && !key.startsWith("'")));
   // One that has no word at all could stand in any text.
