@@ -16,7 +16,7 @@ export type AnchorSections = Pick<Sections, 'anchorBits' | 'anchorLengths'>;
 type Forms = Pick<Concept, 'id' | 'is' | 'anchor' | 'forms'>;
 
 const BITS_A_WORD = 16;
-/** Two kilobytes: few words in them pass hardly any other. */
+/** Few words in as many, which take four kilobytes, pass hardly any other. */
 const LEAST_BITS = 16_384;
 const LETTER = /\p{L}/u;
 /** A shorter word stands in too many texts to tell much. */

@@ -182,5 +182,5 @@ function nest(words: readonly Spellings[]): string {
     byFirst.set(written, [...(byFirst.get(written) ?? []), rest]);
   }
   const branches = [...byFirst].map(([first, rest]) => first + nest(rest));
-  return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
+  return branches.length > 1 ? `(?:${branches.join('|')})` : branches.join('');
 }
