@@ -175,7 +175,7 @@ function join(group: Spellings, word: Spellings): Spellings | null {
 
 function nest(words: readonly Spellings[]): string {
   // What goes on after the end of a shorter one need not be asked.
-  if (words.length === 0 || words.some((word) => word.length === 0)) return '';
+  if (words.some((word) => word.length === 0)) return '';
   const byFirst = new Map<string, Spellings[]>();
   for (const [first = '', ...rest] of words) {
     const written = first.length > 1 ? `[${Array.from(first).toSorted().join('')}]` : first;

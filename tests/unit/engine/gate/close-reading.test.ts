@@ -96,6 +96,7 @@ describe('read closely, a text passes', () => {
     ['by the whole of a short word', 'anka', 'An\u00ADka', true],
     ['not by the beginning of a longer one', 'anka', 'An\u00ADkara', false],
     ['by the beginning of an open one', 'anka+', 'An\u00ADkara', true],
+    ['by an open one with nothing after it', 'anka+', 'An\u00ADka', true],
     ['not in exact case with anything in it', '=US', 'the U\u00ADS', false],
     ['in exact case, beside an odd word', '=US', 'ol\u00ADd-US', true],
     ['not in another case', '=US', 'ol\u00ADd-us', false],

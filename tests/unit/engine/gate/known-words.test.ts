@@ -54,9 +54,20 @@ describe('a word is asked about before its end', () => {
     ['at each length once, the shortest first', ['kazakh+', 'uigurs+', 'anka+'], [4, 6]],
     ['at six letters of a longer one in exact case', ['=ROSOBORON'], [6]],
     ['and not at all, where one form is all figures', ['117'], [0]],
+    ['nor beside others', ['117', 'kazakh'], [0]],
   ])('%s: %j', (_rule, forms, lengths) => {
     expect([...known(forms).anchorLengths]).toEqual(lengths);
   });
+});
+
+test.each([
+  ['ankara', true],
+  ['uigurs', true],
+  ['kazakhs', true],
+  ['ankle', false],
+  ['kazaks', false],
+])('of beginnings of several lengths each is asked about: %s', (text, passes) => {
+  expect(openAnchorWords(known(['anka+', 'uigur+', 'kazakh+']))(text)).toBe(passes);
 });
 
 describe('the bits', () => {
