@@ -34,7 +34,7 @@ export default [
   page('options', '46 kB'),
   page('welcome', '88.5 kB'),
   page('database', '49.5 kB'),
-  page('report', '53 kB'),
+  page('report', '53.5 kB'),
   page('findings', '32.5 kB'),
   page('packs', '38 kB'),
 ];
