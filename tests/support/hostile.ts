@@ -50,7 +50,7 @@ export async function waitForPopupToSay(use: Use, page: Page, words: string): Pr
     `“${words}” in the popup`,
     async () => {
       const popup = await use.browser.openPopup(page);
-      const { text } = await waitForView(popup, 'words', (view) => view.text.length > 0 && !view.text.includes('…\n'));
+      const { text } = await waitForView(popup, 'words', (view) => view.text.length > 0 && !view.isWaiting);
       await popup.close();
       return text;
     },

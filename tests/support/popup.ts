@@ -5,6 +5,8 @@ import { waitFor } from './wait';
 
 export interface PopupView {
   readonly text: string;
+  /** Nothing has been answered yet. */
+  readonly isWaiting: boolean;
   /** Status as said in words, and mentions, by claim id. */
   readonly claims: Readonly<Record<string, string>>;
   /** Every switch shown, by what it is for. */
@@ -26,6 +28,7 @@ export function viewOf(popup: Popup): Promise<PopupView> {
     const switches = [...doc.querySelectorAll<HTMLElement>('[data-switch]')];
     return {
       text: doc.body.innerText,
+      isWaiting: doc.querySelector('[aria-busy="true"]') !== null,
       claims: Object.fromEntries(claims.map((one) => [one.dataset['claim'] ?? '', one.innerText])),
       switches: Object.fromEntries(
         switches.map((one) => [one.dataset['switch'] ?? '', one.getAttribute('aria-checked') === 'true']),
