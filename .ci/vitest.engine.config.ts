@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     include: [
       'tests/unit/engine/**/*.test.ts',
-      'tests/unit/packs/{attacks,envelope,phrases}.test.ts',
+      'tests/unit/packs/{attacks,envelope,phrases,unpack}.test.ts',
       'tests/unit/records/timeline.test.ts',
       'tests/mutation/*.test.ts',
     ],

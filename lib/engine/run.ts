@@ -17,8 +17,8 @@ export interface Run {
   pass(last: LastBlocks): void;
 }
 
-/** Before any word. */
-const NO_WORDS: Block = { text: '', kind: 'text' };
+/** To ask what a context alone lets pass. */
+export const NO_WORDS: Block = { text: '', kind: 'text' };
 
 /** `read` is the reader's own, or one that remembers. */
 export function openRun(reader: Pick<Reader, 'isSilent'>, read: (block: Block, context: Context) => Reading): Run {

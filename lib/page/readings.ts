@@ -4,6 +4,7 @@
  * words up again.
  */
 import { EMPTY_CONTEXT, sameContext } from '../engine/match/context';
+import { NO_WORDS } from '../engine/run';
 import type { Block, Context, Reader, Reading } from '../engine/types';
 import type { PageBlock, PagePart } from './collect';
 
@@ -79,8 +80,6 @@ export function openReadings(reader: Reader): Readings {
     forget: () => retired.clear(),
   };
 }
-
-const NO_WORDS: Block = { text: '', kind: 'text' };
 
 /** The same words after the same words: what a reading depends on, and nothing else. */
 const keyOf = ({ kind, lang, text }: Block, context: Context): string =>

@@ -8,7 +8,8 @@ export interface Signer {
   sign(bytes: Uint8Array): Promise<string>;
 }
 
-const toBase64 = (bytes: ArrayBuffer | Uint8Array): string => Buffer.from(bytes as ArrayBuffer).toString('base64');
+export const toBase64 = (bytes: ArrayBuffer | Uint8Array): string =>
+  Buffer.from(bytes as ArrayBuffer).toString('base64');
 
 export async function makeSigner(): Promise<Signer> {
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
@@ -18,10 +19,13 @@ export async function makeSigner(): Promise<Signer> {
   };
 }
 
+/** A signature as an envelope holds it. */
+export const signatureOf = async ({ key, sign }: Signer, bytes: Uint8Array) => ({ key, signature: await sign(bytes) });
+
 /** The text in an envelope that each of them signed. */
 export async function seal(text: string, signers: readonly Signer[]): Promise<string> {
   const payload = Buffer.from(text);
-  const signatures = await Promise.all(signers.map(async ({ key, sign }) => ({ key, signature: await sign(payload) })));
+  const signatures = await Promise.all(signers.map((one) => signatureOf(one, payload)));
   return JSON.stringify({ format: ENVELOPE_FORMAT, version: 1, payload: toBase64(payload), signatures });
 }
 

@@ -9,6 +9,7 @@ import { powerAbove } from '../index/strings';
 import type { Sections } from '../index/sections';
 import type { Concept } from '../pack/schema';
 import { fold } from '../text/fold';
+import { ACCENT, INVISIBLE, kindOf, LETTER, LETTER_APOSTROPHE } from '../text/letters';
 import { isApostrophe, isSpace, tokenize } from '../text/tokens';
 import { anchorConcepts } from './anchors';
 
@@ -18,7 +19,7 @@ type Forms = Pick<Concept, 'id' | 'is' | 'anchor' | 'forms'>;
 const BITS_A_WORD = 16;
 /** Few words in as many, which take four kilobytes, pass hardly any other. */
 const LEAST_BITS = 16_384;
-const LETTER = /\p{L}/u;
+const HAS_LETTER = /\p{L}/u;
 /** A shorter word stands in too many texts to tell much. */
 const LEAST_TELLING = 5;
 /** Of a longer word the first letters tell enough, and to ask at one length is what makes the walk cheap. */
@@ -80,7 +81,7 @@ export function writeAnchorWords(concepts: readonly Forms[]): AnchorSections {
   const isKnown = ({ key, match }: FormToken): boolean =>
     [...lengths].some((length) => hashes.has(hashWord(key.slice(0, length), BEGINNING))) ||
     (match === 'whole' && hashes.has(hashWord(key, WHOLE)));
-  const words = forms.map((tokens) => tokens.filter(({ key }) => LETTER.test(key) && !key.startsWith("'")));
+  const words = forms.map((tokens) => tokens.filter(({ key }) => HAS_LETTER.test(key) && !key.startsWith("'")));
   // One that has no word at all could stand in any text.
   if (words.some((form) => form.length === 0)) lengths.add(ANY_TEXT);
   for (const [only, ...others] of words) if (only !== undefined && others.length === 0) add(only);
@@ -109,7 +110,6 @@ const TABLED = 0x530;
 const FIRST_CYRILLIC = 0x400;
 const BOTH_SCRIPTS = 3;
 const CYRILLIC_ALONE = 2;
-const ODD_LETTER = /[\u02BC\u0370-\u03FF\u00AD\p{M}]/u;
 
 /** Dashes, quotation marks and dots beyond the table, which part words; other characters there are looked at closely. */
 const isPlainMark = (code: number): boolean =>
@@ -117,10 +117,11 @@ const isPlainMark = (code: number): boolean =>
 
 /** A letter that folds by itself as it does in any word, or `ODD`. */
 function classOf(code: number): number {
-  const letter = String.fromCharCode(code);
-  if (ODD_LETTER.test(letter)) return ODD;
-  if (!LETTER.test(letter)) return NO_LETTER;
-  const folded = fold(letter);
+  const kind = kindOf(code);
+  const isGreek = code >= 0x370 && code <= 0x3ff;
+  if ((kind & (ACCENT | INVISIBLE)) !== 0 || code === LETTER_APOSTROPHE || isGreek) return ODD;
+  if ((kind & LETTER) === 0) return NO_LETTER;
+  const folded = fold(String.fromCharCode(code));
   return folded.length === 1 ? folded.charCodeAt(0) : ODD;
 }
 

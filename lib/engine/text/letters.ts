@@ -33,6 +33,9 @@ export function kindOf(code: number): number {
   return kind;
 }
 
+/** How many units of a string it takes. */
+export const widthOf = (code: number): number => (code > 0xffff ? 2 : 1);
+
 const isWithin = (code: number, first: number, last: number): boolean => code >= first && code <= last;
 
 function kindByCode(code: number): number | null {

@@ -4,7 +4,7 @@
  * piece begins in lower case.
  */
 import type { Language } from '../pack/schema';
-import { ACCENT, DIGIT, kindOf, LETTER, LOWER, SPACE, UPPER } from './letters';
+import { ACCENT, DIGIT, kindOf, LETTER, LOWER, SPACE, UPPER, widthOf } from './letters';
 import { plainEnds } from './sentence-ends';
 
 export interface Span {
@@ -87,7 +87,7 @@ function runStart(text: string, from: number, end: number, kinds: number, most =
     const pair = text.codePointAt(at - 2) ?? 0;
     const code = pair > 0xffff ? pair : text.charCodeAt(at - 1);
     if ((kindOf(code) & kinds) === 0) break;
-    at -= code > 0xffff ? 2 : 1;
+    at -= widthOf(code);
   }
   return at;
 }

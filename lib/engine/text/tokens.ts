@@ -6,7 +6,7 @@
  */
 import type { RawOffset } from '../types';
 import { foldWord } from './fold';
-import { DIGIT, kindOf, LETTER, LETTER_APOSTROPHE, OF_WORD, SPACE, UPPER } from './letters';
+import { DIGIT, kindOf, LETTER, LETTER_APOSTROPHE, OF_WORD, SPACE, UPPER, widthOf } from './letters';
 
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
@@ -39,43 +39,33 @@ export function tokenize(text: string): Token[] {
     const kind = kindOf(code);
     const next = at + widthOf(code);
     const isApart = isApostrophe(code);
-    const end =
-      (kind & OF_WORD) !== 0 && !isApart
+    const end = isApart
+      ? wordEnd(text, next)
+      : (kind & OF_WORD) !== 0
         ? wordEnd(text, at)
         : (kind & DIGIT) !== 0
           ? numberEnd(text, at)
-          : isApart
-            ? wordEnd(text, next)
-            : next;
+          : next;
     if (kind !== SPACE) addPiece(tokens, text, at as RawOffset, end as RawOffset, kind);
     at = end;
   }
   return tokens;
 }
 
-const widthOf = (code: number): number => (code > 0xffff ? 2 : 1);
-
-/** After the letters that stand there, and what stands on them or between them unseen. */
-function wordEnd(text: string, start: number): number {
-  let at = start;
-  for (let left = MOST_LETTERS; left > 0 && at < text.length; left--) {
-    const code = text.codePointAt(at) ?? 0;
-    if ((kindOf(code) & OF_WORD) === 0 || code === LETTER_APOSTROPHE) break;
-    at += widthOf(code);
-  }
-  return at;
-}
-
-/** After the digits that stand there, `most` of them at most. */
-function digitsEnd(text: string, start: number, most = Infinity): number {
+/** After the characters of these kinds that stand there, `most` of them at most. */
+function runEnd(text: string, start: number, kinds: number, most: number): number {
   let at = start;
   for (let left = most; left > 0 && at < text.length; left--) {
     const code = text.codePointAt(at) ?? 0;
-    if ((kindOf(code) & DIGIT) === 0) break;
+    if ((kindOf(code) & kinds) === 0 || code === LETTER_APOSTROPHE) break;
     at += widthOf(code);
   }
   return at;
 }
+
+/** After the letters that stand there, and what stands on them or between them unseen. */
+const wordEnd = (text: string, start: number): number => runEnd(text, start, OF_WORD, MOST_LETTERS);
+const digitsEnd = (text: string, start: number, most = Infinity): number => runEnd(text, start, DIGIT, most);
 
 /** After "1 500 000", or "1.500,26", or the digits alone. */
 function numberEnd(text: string, start: number): number {
@@ -126,7 +116,7 @@ const hasLetter = (piece: string, kind: number): boolean =>
 export const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0;
 
 export function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x2018;
+  return code === 0x27 || code === 0x2019 || code === LETTER_APOSTROPHE || code === 0x2018;
 }
 
 function afterApostrophe(piece: string, start: RawOffset, end: RawOffset, before: Token | undefined): Token {

@@ -2,14 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkKeys, ENVELOPE_FORMAT, fingerprintOf, openEnvelope } from '../../../lib/packs/envelope';
 import { MAX_TEXT_BYTES } from '../../../lib/packs/unpack';
-import { makeSigner, type Signer } from '../../support/signer';
+import { makeSigner, signatureOf, toBase64, type Signer } from '../../support/signer';
 
-const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-
-const signed = async ({ key, sign }: Signer, text: string | Uint8Array) => ({
-  key,
-  signature: await sign(Buffer.from(text)),
-});
+const signed = (signer: Signer, text: string) => signatureOf(signer, Buffer.from(text));
 
 const TEXT = '{"format":"dalel-pack","title":"Көл"}';
 const envelope = (text: string, signatures: readonly object[], more: object = {}): string =>
@@ -100,7 +95,7 @@ describe('an envelope', () => {
 
   test('whose payload is no text is refused', async () => {
     const bytes = Buffer.from([0x7b, 0xff]);
-    const text = envelope('', [await signed(a, bytes)], { payload: toBase64(bytes) });
+    const text = envelope('', [await signatureOf(a, bytes)], { payload: toBase64(bytes) });
     expect(await openEnvelope(text)).toEqual({ ok: false, fault: { kind: 'not-text' } });
   });
 });

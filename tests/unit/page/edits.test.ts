@@ -187,25 +187,44 @@ const foundIn = (pass: Pass | null): unknown =>
     }),
   ]);
 
+/** Runs with a clock that stands still until it is moved on. */
+async function withClock(run: (moveOn: () => void) => Promise<void>): Promise<void> {
+  let clock = 0;
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  try {
+    await run(() => void (clock += 10_000));
+  } finally {
+    now.mockRestore();
+  }
+}
+
+const anyTrees = fc.array(tree, { minLength: 1, maxLength: 4 });
+
 describe.each(READERS)('%s', (_how, title, open) => {
+  const openTitled = (trees: readonly string[]): Document => {
+    const doc = pageOf(trees.join('\n'));
+    doc.title = title;
+    return doc;
+  };
+  /** What one finds who knows nothing. */
+  const foundAnew = async (doc: Document): Promise<unknown> =>
+    foundIn(await openPageReader(doc, open(), new AbortController().signal)());
+
   test('what is found after edits is what is found by one who knows nothing', async () => {
     let found = 0;
-    let clock = 0;
-    const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
-    try {
-      await fc.assert(
+    await withClock((moveOn) =>
+      fc.assert(
         fc.asyncProperty(
-          fc.array(tree, { minLength: 1, maxLength: 4 }),
+          anyTrees,
           fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }),
           async (trees, rounds) => {
-            const doc = pageOf(trees.join('\n'));
-            doc.title = title;
+            const doc = openTitled(trees);
             const { readPage, end } = openWatched(doc, open());
             await readPage();
             for (const edits of rounds) {
               for (const one of edits) apply(one);
-              clock += 10_000;
-              const expected = foundIn(await openPageReader(doc, open(), new AbortController().signal)());
+              moveOn();
+              const expected = await foundAnew(doc);
               expect(foundIn(await readPage())).toEqual(expected);
               found += Array.isArray(expected) ? expected.length : 0;
             }
@@ -213,28 +232,23 @@ describe.each(READERS)('%s', (_how, title, open) => {
           },
         ),
         { numRuns: 100 },
-      );
-    } finally {
-      now.mockRestore();
-    }
+      ),
+    );
     expect(found).toBeGreaterThan(100);
   });
 
   test('edits while a pass goes on are made good by the next', async () => {
     let torn = 0;
-    let clock = 0;
-    const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
-    try {
-      await fc.assert(
+    await withClock((moveOn) =>
+      fc.assert(
         fc.asyncProperty(
-          fc.array(tree, { minLength: 1, maxLength: 4 }),
+          anyTrees,
           fc.array(fc.tuple(edit, fc.array(edit, { minLength: 1, maxLength: 3 }), fc.nat({ max: 6 })), {
             minLength: 1,
             maxLength: 6,
           }),
           async (trees, rounds) => {
-            const doc = pageOf(trees.join('\n'));
-            doc.title = title;
+            const doc = openTitled(trees);
             let onRead = (): void => undefined;
             const reader = open();
             const read: Reader['read'] = (block, context) => {
@@ -250,21 +264,19 @@ describe.each(READERS)('%s', (_how, title, open) => {
                 torn++;
               };
               apply(before);
-              clock += 10_000;
+              moveOn();
               await readPage();
               onRead = () => undefined;
-              clock += 10_000;
-              const expected = foundIn(await openPageReader(doc, open(), new AbortController().signal)());
+              moveOn();
+              const expected = await foundAnew(doc);
               expect(foundIn(await readPage())).toEqual(expected);
             }
             end();
           },
         ),
         { numRuns: 100 },
-      );
-    } finally {
-      now.mockRestore();
-    }
+      ),
+    );
     expect(torn).toBeGreaterThan(50);
   });
 });
