@@ -16,29 +16,32 @@ const files = readdirSync(CLAIMS, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .toSorted();
 
-const read = (file: string): unknown => parse(readFileSync(join(CLAIMS, file), 'utf8'));
-
 /** One value a line, long texts unbroken, whatever the author's layout was. */
 const format = (data: unknown): string => stringify(data, { lineWidth: 0 });
+
+/** Of each file what it says, and that in one format. */
+const parsed = files.map((file) => {
+  const data: unknown = parse(readFileSync(join(CLAIMS, file), 'utf8'));
+  return { file, data, formatted: format(data) };
+});
 
 const bytesOf = ({ pack, report }: Compiled): string => {
   expect(report.faults).toEqual([]);
   return pack === null ? '' : packToJson(pack);
 };
 
-test.each(files)('%s says the same in one format', (file) => {
-  const data = read(file);
-  const formatted = format(data);
-  expect(parse(formatted)).toEqual(data);
-  expect(format(parse(formatted))).toBe(formatted);
+test.each(parsed)('$file says the same in one format', ({ data, formatted }) => {
+  const again: unknown = parse(formatted);
+  expect(again).toEqual(data);
+  expect(format(again)).toBe(formatted);
 });
 
 test('the folder in one format compiles to the same bytes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dalel-formatted-'));
   try {
-    for (const file of files) {
+    for (const { file, formatted } of parsed) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), format(read(file)));
+      writeFileSync(join(folder, file), formatted);
     }
     expect(bytesOf(compilePack(folder))).toBe(bytesOf(compiledClaims()));
   } finally {

@@ -16,8 +16,6 @@ import { AIRCRAFT, found, pageOf, putBack, send, startAfresh, tab } from '../uni
 import { fuzz } from './fuzz';
 import { edits, mutate, nasty, nastyText } from './mutate';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('../unit/background/fake-browser')).fake }));
-
 const OWN = { id: 'own-id', base: 'chrome-extension://own-id/' };
 const VERBS = Object.keys(REQUESTS) as readonly Verb[];
 const orNot = <T>(made: fc.Arbitrary<T>) => fc.option(made, { nil: undefined });

@@ -5,7 +5,6 @@ import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import { fake } from './fake-browser';
 import { AIRCRAFT, ask, BAN, found, pageOf, POPUP, putBack, send, startAfresh, tab, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
 afterEach(putBack);
 
@@ -37,7 +36,7 @@ describe('findings', () => {
   test('outlive a sleep', async () => {
     fake.tabsOpen = [tab(1)];
     await found(tab(1), [[AIRCRAFT, 2]]);
-    await wake();
+    wake();
     expect((await ask('tab/state', { tabId: 1 })).claims).toHaveLength(1);
   });
 

@@ -4,8 +4,6 @@ import { pauseEnd } from '../../../lib/settings/settings';
 import { fake } from './fake-browser';
 import { ask, bundle, pageOf, putBack, report, send, startAfresh, tab, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
-
 const setClock = (iso: string): void => void vi.setSystemTime(new Date(iso));
 
 beforeEach(async () => {
@@ -36,7 +34,7 @@ describe.each(JUMPS)('from %s to %s', (from, to) => {
     };
     const first = await ask('reports/save', { report: kept('1') });
     setClock(to);
-    await wake();
+    wake();
     const second = await ask('reports/save', { report: kept('2') });
     const again = await ask('reports/save', { report: { ...first, note: 'changed', changed: second.changed } });
     const list = await ask('reports/list', {});
@@ -49,7 +47,7 @@ describe.each(JUMPS)('from %s to %s', (from, to) => {
     await ask('settings/set', { settings: { pausedUntil: pauseEnd('hour') } });
     expect(await isRead()).toBe(false);
     setClock(to);
-    await wake();
+    wake();
     vi.setSystemTime(Date.now() + 3_600_001);
     expect(await isRead()).toBe(true);
   });

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exportEverything, importEverything } from '../../../entrypoints/options/everything';
 import { readSettingsFile } from '../../../lib/settings/settings-file';
+import { ENGLISH } from '../../support/small-pack';
 import { anyReport } from '../reports/arbitrary';
 import { anySettings } from '../settings/arbitrary';
 import { soundPack } from '../compile/sound';
 import { fake } from './fake-browser';
-import { ask, putBack, report, startAfresh } from './woken';
+import { ask, bundle, putBack, report, startAfresh } from './woken';
 
 const written = vi.hoisted(() => ({ text: '' }));
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 // The page's two ends: what it asks the background, and the file that it hands to the browser.
 vi.mock('../../../lib/messages/call', async () => ({ call: (await import('./woken')).ask }));
 vi.mock('../../../components/shared/save-file', () => ({
@@ -18,7 +18,11 @@ vi.mock('../../../components/shared/save-file', () => ({
     written.text = text;
   },
 }));
-beforeEach(startAfresh);
+beforeEach(async () => {
+  await startAfresh();
+  // With a grammar of a few words: no test here has anything read.
+  bundle.pack = { ...soundPack(), languages: [ENGLISH] };
+});
 afterEach(putBack);
 
 const everything = async () => ({ settings: await ask('settings/get', {}), reports: await ask('reports/list', {}) });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { plainAddress, siteHost } from '../../../lib/background/address';
 import { badgeText } from '../../../lib/background/badge';
 import {
@@ -16,7 +16,6 @@ import {
 import { isExpectedTabFault, withoutAddresses } from '../../../lib/background/tabs';
 import { fake } from './fake-browser';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(() => fake.reset());
 
 const frame = (frameId: number, counts: readonly (readonly [string, number])[], documentId = `d${frameId}`) => ({

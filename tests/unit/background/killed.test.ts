@@ -14,15 +14,14 @@ import { DATABASE_VERSION } from '../../../lib/store/schema';
 import { layDown, takeStock, type Frozen } from '../../support/frozen-store';
 import { countMoments, liveUntil, quiet } from '../../support/killed';
 import { makeSigner, sealPack } from '../../support/signer';
+import { ENGLISH } from '../../support/small-pack';
 import { SOUND } from '../../support/sound-requests';
 import { soundPack } from '../compile/sound';
 import { fake } from './fake-browser';
 import { ask, bundle, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
-
-/** With the grammar of one language only: no write looks at any. */
-const SMALL: Pack = { ...soundPack(), languages: soundPack().languages.slice(0, 1) };
+/** With a grammar of a few words: no write looks at any. */
+const SMALL: Pack = { ...soundPack(), languages: [ENGLISH] };
 const packText = (id: string, revision = 1): string =>
   JSON.stringify({ ...SMALL, header: { ...SMALL.header, id, revision, title: { en: `Pack ${id}` } } });
 
@@ -215,7 +214,7 @@ async function layDisk({ local, session, alarms, menus, database }: Disk): Promi
 
 /** All that is kept, as a background that starts now finds it and leaves it. */
 async function look(): Promise<unknown> {
-  await wake();
+  wake();
   await quiet();
   const packs = await ask('packs/list', {});
   const item = (name: string): unknown => JSON.parse(fake.storage.local.items.get(name) ?? 'null');
@@ -263,7 +262,7 @@ async function killEverywhere({ given = () => Promise.resolve(), act, isOwed }: 
   for (let at = 1, isOver = false; !isOver; at += 1) {
     await layDisk(disk);
     const { isAlive, answer } = await liveUntil(at, async () => {
-      await wake();
+      wake();
       return act();
     });
     isOver = isAlive;

@@ -8,7 +8,6 @@ import { soundPack } from '../compile/sound';
 import { fake } from './fake-browser';
 import { ask, pageOf, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
 afterEach(putBack);
 
@@ -22,7 +21,7 @@ const mirrored = async () => (await fake.storage.local.get('reports'))['reports'
 
 async function wipe(): Promise<void> {
   globalThis.indexedDB = new IDBFactory();
-  await wake();
+  wake();
 }
 
 /** The browser opens no database until the spy is restored. */
@@ -37,7 +36,7 @@ function refuse() {
 describe('a database that the browser refuses', () => {
   test('costs no page its marks', async () => {
     refuse();
-    await wake();
+    wake();
     fake.tabsOpen = [tab(1)];
     expect(await send('knock', {}, pageOf(tab(1)))).toEqual({ ok: true, value: { injected: true } });
     expect((await ask('claims/list', {})).cards).toHaveLength(2);
@@ -50,7 +49,7 @@ describe('a database that the browser refuses', () => {
   ] as const)('is told in the reader’s language, with what can be done: %s', async (language, words) => {
     await ask('settings/set', { settings: { language } });
     refuse();
-    await wake();
+    wake();
     const said = expect.stringContaining(words);
     expect(await ask('store/state', {})).toEqual({ ...WELL, fault: said, isRenewable: true });
     const refused = { ok: false, error: { code: 'store', message: said } };
@@ -61,7 +60,7 @@ describe('a database that the browser refuses', () => {
   test('is used again once the browser gives way, with what was kept', async () => {
     await ask('reports/save', { report });
     const refusing = refuse();
-    await wake();
+    wake();
     await ask('pack/header', {});
     refusing.mockRestore();
     expect(await ask('store/state', {})).toEqual({ ...WELL, restored: 1 });
@@ -91,7 +90,7 @@ describe('a full storage', () => {
     await ask('reports/save', { report });
     expect(await ask('store/state', {})).toEqual({ ...WELL, uncopied: 1 });
     fake.storage.local.refusal = null;
-    await wake();
+    wake();
     expect(await ask('store/state', {})).toEqual(WELL);
     expect(await mirrored()).toEqual({ [report.id]: report });
   });
@@ -102,7 +101,7 @@ describe('a database that was wiped', () => {
     for (const one of [report, other(1), other(2)]) await ask('reports/save', { report: one });
     await wipe();
     expect(await ask('store/state', {})).toEqual({ ...WELL, restored: 3 });
-    await wake();
+    wake();
     expect(await ask('reports/list', {})).toHaveLength(3);
     expect((await ask('store/state', {})).restored).toBe(3);
     await ask('store/noticed', {});
@@ -120,7 +119,7 @@ describe('a database that was wiped', () => {
   test('in part gets back what is missing', async () => {
     for (const one of [report, other(1)]) await ask('reports/save', { report: one });
     await layDownOne(other(1));
-    await wake();
+    wake();
     expect(await ask('store/state', {})).toEqual({ ...WELL, restored: 1 });
     expect(await ask('reports/list', {})).toHaveLength(2);
   });
@@ -141,7 +140,7 @@ describe('a damaged database', () => {
     globalThis.indexedDB = new IDBFactory();
     const { reports: _lost, ...stores } = readFrozen(DATABASE_VERSION).stores;
     await layDown({ ...readFrozen(DATABASE_VERSION), stores });
-    await wake();
+    wake();
     expect(await ask('store/state', {})).toEqual({
       ...WELL,
       fault: expect.stringContaining('has no reports'),
@@ -161,7 +160,7 @@ describe('another version', () => {
     await layDown({ ...frozen, version: DATABASE_VERSION + 1 });
     for (const [name, value] of Object.entries(frozen.local)) await fake.storage.local.set({ [name]: value });
     await ask('settings/set', { settings: { language: 'en' } });
-    await wake();
+    wake();
     const said = expect.stringContaining('newer version');
     expect(await ask('store/state', {})).toEqual({ ...WELL, fault: said });
     expect(await ask('reports/list', {})).toEqual(frozen.stores['reports']?.rows);
@@ -177,7 +176,7 @@ describe('another version', () => {
     globalThis.indexedDB = new IDBFactory();
     await layDown(readFrozen(version));
     for (const [name, value] of Object.entries(local)) await fake.storage.local.set({ [name]: value });
-    await wake();
+    wake();
     const settings = await ask('settings/get', {});
     expect(settings).toMatchObject({ sourcesOff: ['24kz'], muted: ['export-ban'], restMs: 450, language: 'kk' });
     expect(settings.sites.hosts.length).toBeGreaterThan(0);

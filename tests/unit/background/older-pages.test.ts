@@ -4,7 +4,6 @@ import { quiet } from '../../support/killed';
 import { fake } from './fake-browser';
 import { ask, putBack, startAfresh, tab } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
 afterEach(putBack);
 

@@ -7,7 +7,6 @@ import { layDown, readFrozen } from '../../support/frozen-store';
 import { AIRCRAFT, ask, BAN, found, pageOf, putBack, send, startAfresh, tab, wake } from './woken';
 import { fake } from './fake-browser';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
 afterEach(async () => {
   await navigator.locks.request('dalel-install', () => null);
@@ -33,7 +32,7 @@ test('cards, counts, sources and a claim’s record come without the whole pack'
     await ask('claims/get', { id: BAN }),
   ];
   await takePackAway();
-  await wake();
+  wake();
   expect([
     await send('claims/for-page', { ids: [BAN, 'nowhere', AIRCRAFT] }, pageOf(tab(1))),
     await ask('tab/state', { tabId: 1 }),
@@ -55,7 +54,7 @@ test('the words of a part of the list are those of its rows', async () => {
 test('a database that an earlier Dalel filled gets its outline at the first question', async () => {
   globalThis.indexedDB = new IDBFactory();
   await layDown(readFrozen(4));
-  await wake();
+  wake();
   expect((await ask('pack/header', {})).revision).toBe(3);
   const database = await openDB(DATABASE_NAME);
   expect(await database.count('outlines')).toBe(1);

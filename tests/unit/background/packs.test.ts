@@ -7,7 +7,6 @@ import { soundPack } from '../compile/sound';
 import { fake } from './fake-browser';
 import { AIRCRAFT, ask, pageOf, putBack, report, send, startAfresh, tab, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
 afterEach(putBack);
 
@@ -31,7 +30,7 @@ describe('a pack', () => {
   test('that is loaded stands beside the bundled one, survives a sleep, and pages read with both', async () => {
     expect((await handOver()).readings).toHaveLength(1);
     expect(await load(packOf('elsewhere'))).toEqual({ ok: true, id: 'elsewhere' });
-    await wake();
+    wake();
     expect(await listed()).toEqual([
       [soundPack().header.id, true],
       ['elsewhere', true],
@@ -95,7 +94,7 @@ describe('a pack', () => {
     await ask('packs/move', { id: 'one', by: -1 });
     expect((await listed()).map(([id]) => id)).toEqual([soundPack().header.id, 'one', 'three', 'two']);
     await ask('packs/remove', { id: 'three' });
-    await wake();
+    wake();
     expect((await listed()).map(([id]) => id)).toEqual([soundPack().header.id, 'one', 'two']);
   });
 });
@@ -155,7 +154,7 @@ describe('a claim of the reader’s own', () => {
       { id: `personal/${own.id}`, proposition: 'Boats were handed over.', status: 'reported' },
     ]);
     await vi.waitFor(async () => expect(await fake.storage.local.get('anchors')).toHaveProperty('anchors'));
-    await wake();
+    wake();
     expect((await handOver()).readings).toHaveLength(2);
     await ask('reports/delete', { id: own.id });
     expect((await handOver()).readings).toHaveLength(1);

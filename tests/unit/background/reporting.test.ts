@@ -4,7 +4,6 @@ import type { ReportDraft } from '../../../lib/reports/report';
 import { fake, type FakeTab } from './fake-browser';
 import { AIRCRAFT, ask, pageOf, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
 afterEach(putBack);
 
@@ -125,7 +124,7 @@ describe('a report', () => {
   test('of an older version is listed with what was added since', async () => {
     const { author: _author, evidence: _evidence, marking: _marking, about: _about, ...older } = report;
     await fake.storage.local.set({ reports: { [report.id]: older } });
-    await wake();
+    wake();
     expect(await ask('reports/list', {})).toEqual([report]);
   });
 
@@ -144,18 +143,18 @@ describe('a report', () => {
 
   test('is kept, listed, and gone when deleted', async () => {
     expect(await ask('reports/save', { report })).toEqual(report);
-    await wake();
+    wake();
     expect(await ask('reports/list', {})).toEqual([report]);
     await ask('reports/delete', { id: report.id });
     globalThis.indexedDB = new IDBFactory();
-    await wake();
+    wake();
     expect(await ask('reports/list', {})).toEqual([]);
   });
 
   test('comes back from its copy where the database was wiped', async () => {
     await ask('reports/save', { report });
     globalThis.indexedDB = new IDBFactory();
-    await wake();
+    wake();
     expect(await ask('reports/list', {})).toEqual([report]);
   });
 
@@ -163,7 +162,7 @@ describe('a report', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     await fake.storage.local.set({ reports: { [report.id]: report, 'b7c1a2d3-1': { ...report, created: 'then' } } });
     globalThis.indexedDB = new IDBFactory();
-    await wake();
+    wake();
     expect(await ask('reports/list', {})).toEqual([report]);
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('b7c1a2d3-1'));
   });

@@ -4,7 +4,6 @@ import { openIndex } from '../../../lib/engine/index/open';
 import { fake } from './fake-browser';
 import { AIRCRAFT, ask, BAN, found, pageOf, putBack, send, startAfresh, tab, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
 afterEach(putBack);
 
@@ -54,7 +53,7 @@ describe('a pause', () => {
     fake.tabsOpen = [tab(1)];
     await ask('settings/set', { settings: { pausedUntil: 'restart' } });
     expect(await isInjected()).toBe(false);
-    await wake();
+    wake();
     expect(await isInjected()).toBe(false);
     fake.runtime.onStartup.emit();
     await vi.waitFor(async () => expect(await isInjected()).toBe(true));
@@ -145,7 +144,7 @@ describe('the welcome', () => {
     expect(fake.created).toEqual([]);
     fake.runtime.onInstalled.emit({ reason: 'install' });
     await vi.waitFor(() => expect(fake.created).toEqual(['chrome-extension://own-id/welcome.html']));
-    await wake();
+    wake();
     fake.menus.clear();
     fake.runtime.onInstalled.emit({ reason: 'install' });
     await vi.waitFor(() => expect(fake.menus.size).toBe(1));

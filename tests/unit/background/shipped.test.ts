@@ -7,7 +7,6 @@ import { readShipped, takeShipped, writeShipped } from '../../../lib/messages/sh
 import { fake } from './fake-browser';
 import { ask, BAN, bundle, pageOf, putBack, send, startAfresh, tab, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(async () => {
   await startAfresh();
   bundle.index = bundle.pack;
@@ -32,7 +31,7 @@ const PASSED = [['/annotator.js'], BAN];
 describe('a page is given', () => {
   test('the file of the index, after a sleep too, and with packs beside it', async () => {
     expect(await given()).toEqual(FROM_FILE);
-    await wake();
+    wake();
     expect(await given()).toEqual(FROM_FILE);
   });
 
@@ -44,14 +43,14 @@ describe('a page is given', () => {
   test('the index itself where the file is of another pack, also after a sleep', async () => {
     bundle.index = { ...bundle.pack, claims: bundle.pack.claims.toReversed() };
     expect(await given()).toEqual(PASSED);
-    await wake();
+    wake();
     expect(await given()).toEqual(PASSED);
   });
 
   test('after an update the file that came with it', async () => {
     await given();
     vi.spyOn(fake.runtime, 'getManifest').mockReturnValue({ version: '1.1', content_scripts: [] });
-    await wake();
+    wake();
     expect(await given()).toEqual(FROM_FILE);
   });
 
@@ -59,7 +58,7 @@ describe('a page is given', () => {
     await given();
     vi.spyOn(fake.runtime, 'getManifest').mockReturnValue({ version: '0.9', content_scripts: [] });
     bundle.index = { ...bundle.pack, claims: bundle.pack.claims.toReversed() };
-    await wake();
+    wake();
     expect(await given()).toEqual(PASSED);
   });
 });

@@ -6,7 +6,6 @@ import { soundPack } from '../compile/sound';
 import { fake, type FakeTab } from './fake-browser';
 import { AIRCRAFT, ask, BAN, bundle, pageOf, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 beforeEach(startAfresh);
 afterEach(async () => {
   // What settles in still works on the tabs: the next test's are not meant.
@@ -40,7 +39,7 @@ describe('a start', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     globalThis.indexedDB = new IDBFactory();
     vi.stubGlobal('fetch', async () => Response.json({ format: 'other' }));
-    await wake();
+    wake();
     expect(await send('pack/header', {}, POPUP)).toMatchObject({ ok: false, error: { code: 'store' } });
   });
 });
@@ -72,7 +71,7 @@ describe('an install or update', () => {
     await ask('claim/mute', { id: BAN, muted: true });
     await ask('reports/save', { report });
     bundle.pack = soundPack({ revision: 4 });
-    await wake();
+    wake();
     fake.runtime.onInstalled.emit({ reason: 'update' });
     await vi.waitFor(async () => expect((await ask('pack/header', {})).revision).toBe(4));
     expect(await ask('settings/get', {})).toMatchObject({ sourcesOff: ['steppe-wire'], muted: [BAN] });
@@ -82,7 +81,7 @@ describe('an install or update', () => {
   test('never puts an older pack over a newer one', async () => {
     await ask('pack/header', {});
     bundle.pack = soundPack({ revision: 2 });
-    await wake();
+    wake();
     fake.runtime.onInstalled.emit({ reason: 'update' });
     await vi.waitFor(() => expect(fake.menus.size).toBe(1));
     expect((await ask('pack/header', {})).revision).toBe(3);
@@ -122,7 +121,7 @@ describe('a knock', () => {
       return handOver.highlight;
     };
     const here = await nameOn(tab(1));
-    await wake();
+    wake();
     expect(await nameOn(tab(1))).toBe(here);
     expect(await nameOn(tab(2, 'other.example'))).not.toBe(here);
   });

@@ -19,8 +19,6 @@ import {
 } from './subscribed';
 import { ask, bundle, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
-
 inNewBackground();
 
 describe('an address', () => {
@@ -32,7 +30,7 @@ describe('an address', () => {
     expect(await row()).toBeUndefined();
     expect(await update()).toMatchObject({ kind: 'refused', fault: { kind: 'not-subscribed' } });
     expect(server().asked).toHaveLength(1);
-    await wake();
+    wake();
     expect(await take()).toEqual({ kind: 'updated' });
     expect(await row()).toMatchObject({
       isOn: true,

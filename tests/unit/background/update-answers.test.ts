@@ -1,6 +1,6 @@
 /** What is refused of what an address answers and why, and that nothing held is lost. */
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { otherPack } from '../../support/other-pack';
 import { asJson, asStatus, type Answer } from '../../support/pack-server';
 import { sealPack } from '../../support/signer';
@@ -18,8 +18,6 @@ import {
   withHeader,
 } from './subscribed';
 import { ask, wake } from './woken';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 
 inNewBackground();
 
@@ -131,7 +129,7 @@ describe('an answer', () => {
     const cards = await ask('claims/list', {});
     publish(await answer());
     expect(await update()).toMatchObject({ kind: 'refused', fault });
-    await wake();
+    wake();
     const { subscription, ...after } = (await row()) ?? {};
     expect(after).toEqual(held);
     expect(await ask('claims/list', {})).toEqual(cards);

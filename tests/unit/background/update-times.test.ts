@@ -19,8 +19,6 @@ import {
 } from './subscribed';
 import { ask, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
-
 inNewBackground();
 
 describe('the times', () => {
@@ -36,7 +34,7 @@ describe('the times', () => {
 
   test('of the alarm are a day apart, give or take a fifth, and survive a sleep', async () => {
     await subscribe();
-    await wake();
+    wake();
     const at = fake.alarmsSet.get('updates') ?? 0;
     expect(at).toBeGreaterThanOrEqual(START + 0.8 * DAY);
     expect(at).toBeLessThanOrEqual(START + 1.2 * DAY);

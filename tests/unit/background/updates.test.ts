@@ -23,8 +23,6 @@ import {
 } from './subscribed';
 import { ask, wake } from './woken';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
-
 inNewBackground();
 
 /** Three claims more than the pack has by itself. */
@@ -62,7 +60,7 @@ describe('an update', () => {
     await subscribe(await sealed(1, undefined, withMore));
     publish(asJson(await sealed(2)));
     expect(await update()).toEqual({ kind: 'asks' });
-    await wake();
+    wake();
     expect(await row()).toMatchObject({
       header: { revision: 1 },
       subscription: { fault: null, offer: { revision: 2, gone: 3, of: 4 } },
@@ -124,7 +122,7 @@ describe('an update', () => {
     });
     await expect(update()).rejects.toThrow('store');
     vi.restoreAllMocks();
-    await wake();
+    wake();
     expect(await row()).toMatchObject({ header: { revision: 1 } });
   });
 
@@ -133,7 +131,7 @@ describe('an update', () => {
     publish(() => undefined);
     void update();
     await vi.waitFor(() => expect(server().asked).toHaveLength(2));
-    await wake();
+    wake();
     expect(await row()).toMatchObject({ header: { revision: 1 } });
     expect((await row())?.subscription?.nextAt).toBeGreaterThanOrEqual(Date.now() + 6 * HOUR - MINUTE);
   });

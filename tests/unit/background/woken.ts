@@ -1,10 +1,11 @@
 /**
- * The background as a whole, in a fake browser with a real (in-memory) database: what its tests start from. Each test
- * file mocks `wxt/browser` with the fake itself, since mocks are hoisted file by file.
+ * The background as a whole, in a fake browser with a real (in-memory) database: what its tests start from.
  */
 import 'fake-indexeddb/auto';
+import { compileFunction } from 'node:vm';
 import { IDBFactory } from 'fake-indexeddb';
-import { vi } from 'vitest';
+import { inject, vi } from 'vitest';
+import type { startBackground } from '../../../lib/background/start';
 import type { Pack } from '../../../lib/engine/pack/schema';
 import type { Protocol } from '../../../lib/messages/protocol';
 import { SHIPPED_FILE, writeShipped } from '../../../lib/messages/shipped-reading';
@@ -25,12 +26,15 @@ export const tab = (id: number, host = 'daily.example', more: Partial<FakeTab> =
   ...more,
 });
 
-/** Loads the background anew, as the browser does when an event wakes it. */
-export async function wake(): Promise<void> {
+/** Evaluates the whole background anew with every call, so that it remembers nothing. */
+const load = compileFunction(inject('background'), ['exports'], { filename: 'the bundled background' });
+
+/** Starts the background anew, as the browser does when an event wakes it. */
+export function wake(): void {
   fake.sleep();
-  vi.resetModules();
-  const { startBackground } = await import('../../../lib/background/start');
-  startBackground();
+  const exports: { startBackground?: typeof startBackground } = {};
+  load(exports);
+  exports.startBackground?.();
 }
 
 /** What the extension brings along; a test may change it before the next start. The index is one of that pack, or none. */
@@ -51,7 +55,7 @@ export async function startAfresh(): Promise<void> {
       return new Response(index === null ? '' : writeShipped(fittingIndex(index, null).base64));
     }),
   );
-  await wake();
+  wake();
 }
 
 export function putBack(): void {

@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { capturePage } from '../../../lib/page/capture';
 import { makeCapture } from '../../../lib/background/report-menu';
-
-vi.mock('wxt/browser', () => ({ browser: {} }));
 
 const captureSelection = () => capturePage(document, { link: null });
 

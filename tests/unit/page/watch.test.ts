@@ -143,7 +143,7 @@ describe('the watch', () => {
   });
 
   test('takes turns with a page of very many nodes without text, and finds what stands behind them', async () => {
-    const doc = pageOf(`<p>${PROSE}</p>${'<i></i>'.repeat(150_000)}<p>Kazakhstan</p>`);
+    const doc = pageOf(`<p>${PROSE}</p>${'<i></i>'.repeat(20_000)}<p>Kazakhstan</p>`);
     // Each look at the clock finds a slice used up.
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
@@ -152,7 +152,7 @@ describe('the watch', () => {
     watch({ doc, gate, lifetime, onMatch: () => matches++ });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(matches).toBe(1);
-    expect(pauses.mock.calls.length).toBeGreaterThan(100);
+    expect(pauses.mock.calls.length).toBeGreaterThan(20);
   });
 
   test('searches nothing on a page of less than two hundred characters', async () => {

@@ -2,10 +2,13 @@
 /** The language of a page: what the document says of itself, and that a change of the setting changes every word at once. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Spoken } from '../../../../components/shared/Spoken';
 import { loadWords } from '../../../../lib/words/load-words';
 import { useSpeech } from '../../../../components/shared/speech';
+
+// Words that another file's tests loaded would be there at once.
+vi.hoisted(() => vi.resetModules());
 
 function Word() {
   const { say, lang } = useSpeech();

@@ -1,4 +1,5 @@
 /** A grammar out of an index finds what one made of the notations finds. */
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../../lib/engine/index/build';
 import { openIndex } from '../../../../lib/engine/index/open';
@@ -37,20 +38,20 @@ describe.each(pack.languages.map((language, number) => [language.id, language, n
     const alone = [...listsOf(language).values()].flat().map((phrase) => tokenize(phrase.replaceAll(/[+*]/g, '')));
 
     test('every list finds the same phrases at the same places', () => {
-      let found = 0;
-      const lists = phrasesOf(plain);
-      expect(phrasesOf(indexed).map(([name]) => name)).toEqual(lists.map(([name]) => name));
-      phrasesOf(indexed).forEach(([name, phrases], i) => {
-        for (const tokens of [...sentences, ...alone]) {
-          const hits = phrases.all(tokens, 0, tokens.length);
-          const same = lists[i]?.[1];
-          expect([name, hits]).toEqual([name, same?.all(tokens, 0, tokens.length)]);
-          expect(phrases.at(tokens, 1)).toBe(same?.at(tokens, 1));
-          expect(phrases.all(tokens, 1, 3)).toEqual(same?.all(tokens, 1, 3));
-          found += hits.length;
-        }
-      });
-      expect(found).toBeGreaterThan(500);
+      const inAll = (grammar: Grammar) =>
+        phrasesOf(grammar).map(([name, phrases]) => ({
+          name,
+          hits: [...sentences, ...alone].map((tokens) => ({
+            all: phrases.all(tokens, 0, tokens.length),
+            at: phrases.at(tokens, 1),
+            some: phrases.all(tokens, 1, 3),
+          })),
+        }));
+      const found = inAll(indexed);
+      const same = inAll(plain);
+      // Compared as a whole, and told one by one only where that finds something: they are very many.
+      if (!isDeepStrictEqual(found, same)) expect(found).toEqual(same);
+      expect(found.flatMap(({ hits }) => hits.flatMap(({ all }) => all)).length).toBeGreaterThan(500);
     });
 
     test('every word stands for the same', () => {
