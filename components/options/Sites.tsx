@@ -19,7 +19,8 @@ export function readHost(typed: string): string | null {
   return hostname === '' || username !== '' ? null : hostname;
 }
 
-export function Sites({ sites: { mode, hosts }, onChange }: SitesProps) {
+export function Sites({ sites, onChange }: SitesProps) {
+  const { hosts } = sites;
   const { say } = useSpeech();
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -30,11 +31,11 @@ export function Sites({ sites: { mode, hosts }, onChange }: SitesProps) {
     if (hosts.includes(host)) return setProblem('options.sites.known');
     setProblem(null);
     setTyped('');
-    return onChange({ mode, hosts: [...hosts, host].sort() });
+    return onChange({ ...sites, hosts: [...hosts, host].sort() });
   };
   return (
     <>
-      <SitesMode mode={mode} onChange={(other) => onChange({ mode: other, hosts: [] })} />
+      <SitesMode sites={sites} onChange={onChange} />
       {hosts.length === 0 ? <p class="hint">{say('options.sites.none')}</p> : null}
       <ul class="rows">
         {hosts.map((host) => (
@@ -45,7 +46,7 @@ export function Sites({ sites: { mode, hosts }, onChange }: SitesProps) {
               class="quiet-button"
               data-remove={host}
               aria-label={say('options.sites.remove.of', { host })}
-              onClick={() => onChange({ mode, hosts: hosts.filter((site) => site !== host) })}
+              onClick={() => onChange({ ...sites, hosts: hosts.filter((site) => site !== host) })}
             >
               {say('options.sites.remove')}
             </button>

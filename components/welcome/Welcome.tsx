@@ -56,7 +56,7 @@ export function Welcome({ sites, onSites, onLanguage, onStep }: WelcomeProps) {
       </section>
       <section aria-labelledby="where">
         <h2 id="where">{say('welcome.where')}</h2>
-        <SitesMode mode={sites.mode} onChange={(mode) => onSites({ mode, hosts: [] })} />
+        <SitesMode sites={sites} onChange={onSites} />
         <p class="hint">{say(sites.mode === 'only' ? 'welcome.where.only' : 'welcome.where.all-but')}</p>
       </section>
       <footer>

@@ -12,7 +12,7 @@ function withEntry<T extends string>(list: readonly T[], entry: T, isIn: boolean
 export const setSite = (settings: Settings, host: string, on: boolean): Settings => ({
   ...settings,
   sites: {
-    mode: settings.sites.mode,
+    ...settings.sites,
     hosts: withEntry(settings.sites.hosts, host.toLowerCase(), on === (settings.sites.mode === 'only')),
   },
 });

@@ -15,7 +15,7 @@ const fields = {
   version: v.literal(1),
   on: v.boolean(),
   pausedUntil: v.nullable(v.union([v.literal('restart'), v.pipe(v.number(), v.integer(), v.minValue(0))])),
-  sites: v.strictObject({ mode: v.picklist(['all-but', 'only']), hosts }),
+  sites: v.strictObject({ mode: v.picklist(['all-but', 'only']), hosts, otherHosts: v.exactOptional(hosts) }),
   sourcesOff: ids,
   kindsOff: v.pipe(v.array(v.picklist(SOURCE_KINDS)), v.maxLength(SOURCE_KINDS.length)),
   muted: ids,

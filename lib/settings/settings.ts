@@ -7,6 +7,8 @@ export interface Sites {
   readonly mode: 'all-but' | 'only';
   /** Lower case, sorted. */
   readonly hosts: readonly string[];
+  /** The list of the mode that does not hold now, as it was left; none where that mode never held. */
+  readonly otherHosts?: readonly string[];
 }
 
 export interface Settings {

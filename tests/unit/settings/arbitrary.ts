@@ -7,7 +7,10 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   version: fc.constant(1),
   on: fc.boolean(),
   pausedUntil: fc.constant(null),
-  sites: fc.record({ mode: fc.constantFrom('all-but', 'only'), hosts: fc.array(name) }),
+  sites: fc.record(
+    { mode: fc.constantFrom('all-but', 'only'), hosts: fc.array(name), otherHosts: fc.array(name) },
+    { requiredKeys: ['mode', 'hosts'] },
+  ),
   sourcesOff: fc.array(name),
   kindsOff: fc.uniqueArray(fc.constantFrom('official', 'wire', 'blog')),
   muted: fc.array(name),

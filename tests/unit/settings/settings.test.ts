@@ -37,6 +37,13 @@ describe('settings from storage', () => {
     });
   });
 
+  test('keep the list of the mode that does not hold', () => {
+    const sites = { mode: 'only', hosts: ['daily.example'], otherHosts: ['quiet.example'] } as const;
+    expect(checkSettings({ sites })).toEqual({ settings: { ...DEFAULT_SETTINGS, sites }, damaged: [] });
+    const { sites: after } = setSite({ ...DEFAULT_SETTINGS, sites }, 'daily.example', false);
+    expect(after).toEqual({ ...sites, hosts: [] });
+  });
+
   test('whatever storage holds, what comes out can be stored and read again without damage', () => {
     const key = fc.constantFrom(...Object.keys(DEFAULT_SETTINGS));
     fc.assert(

@@ -2,7 +2,7 @@
 /** The options page: each control asks for its one change, and what cannot be taken over is said. */
 import { expect, test, vi } from 'vitest';
 import { OptionsPage, type OptionsPageProps } from '../../../../components/options/OptionsPage';
-import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings';
+import { DEFAULT_SETTINGS, type Sites } from '../../../../lib/settings/settings';
 import { draw, faultsOf, find, press, settle, type } from '../draw';
 import { SAMPLE_DIAL, sampleSource } from '../samples';
 
@@ -49,11 +49,41 @@ test.each([
   ['[data-choice="confidence:thorough"]', { confidence: 'thorough' }],
   ['[data-choice="open-by:modifier"]', { openBy: 'modifier' }],
   ['[data-remove="quiet.example"]', { sites: { mode: 'all-but', hosts: [] } }],
-  ['[data-choice="sites:only"]', { sites: { mode: 'only', hosts: [] } }],
+  ['[data-choice="sites:only"]', { sites: { mode: 'only', hosts: [], otherHosts: ['quiet.example'] } }],
 ] as const)('%s asks for %o', async (selector, change) => {
   const props = makeProps();
   await press(await draw(<OptionsPage {...props} />), selector);
   expect(props.onChange.mock.calls).toEqual([[change]]);
+});
+
+test('the other choice of sites and back leaves both lists as they were', async () => {
+  let sites: Sites = { mode: 'all-but', hosts: ['quiet.example'], otherHosts: ['wanted.example'] };
+  const before = sites;
+  const shown: unknown[] = [];
+  for (const mode of ['only', 'all-but']) {
+    const onChange: OptionsPageProps['onChange'] = (change) => {
+      sites = change.sites ?? sites;
+    };
+    const root = await draw(
+      <OptionsPage {...makeProps({ settings: { ...DEFAULT_SETTINGS, sites } })} onChange={onChange} />,
+    );
+    shown.push([...root.querySelectorAll('[data-remove]')].map((button) => button.getAttribute('data-remove')));
+    await press(root, `[data-choice="sites:${mode}"]`);
+  }
+  expect(shown).toEqual([['quiet.example'], ['wanted.example']]);
+  expect(sites).toEqual(before);
+});
+
+test.each([
+  ['[data-remove="wanted.example"]', []],
+  ['.add button', ['new.example', 'wanted.example']],
+] as const)('%s leaves the list of the other choice alone', async (selector, hosts) => {
+  const sites: Sites = { mode: 'only', hosts: ['wanted.example'], otherHosts: ['quiet.example'] };
+  const props = makeProps({ settings: { ...DEFAULT_SETTINGS, sites } });
+  const root = await draw(<OptionsPage {...props} />);
+  await type(root, '.add input', 'new.example');
+  await press(root, selector);
+  expect(props.onChange.mock.calls).toEqual([[{ sites: { ...sites, hosts } }]]);
 });
 
 test('lists muted claims by what they say, or by id where the record is gone, with a way back for each', async () => {
