@@ -6,7 +6,6 @@ import { browser } from 'wxt/browser';
 import { readSettings } from '../settings/store';
 import { seedBundled } from './database';
 import { createMenu } from './menu';
-import { endPauseAtStart } from './resume';
 import { spreadPacks } from './spread-packs';
 
 const WELCOMED_ITEM = 'welcomed';
@@ -45,7 +44,6 @@ async function settle(reason: string): Promise<void> {
     welcomeOnce(reason),
     createMenu(settings),
     seedBundled().then(spreadPacks),
-    endPauseAtStart(),
   ]);
   for (const result of results) {
     if (result.status === 'rejected') console.error('Dalel: the installation is not complete', result.reason);

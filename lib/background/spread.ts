@@ -51,8 +51,10 @@ export async function spreadChange({ before, after }: SettingsChange): Promise<v
   await browser.storage.local.set({ [SPREAD_ITEM]: after });
 }
 
+/** A change that leaves the very settings that it was given is none: no tab hears of it. */
 export async function changeAndSpread(change: (settings: Settings) => Settings): Promise<Settings> {
   const changed = await changeSettings(change);
+  if (changed.after === changed.before) return changed.after;
   spreadChange(changed).catch((reason: unknown) => console.error('Dalel: a change of settings was not spread', reason));
   return changed.after;
 }

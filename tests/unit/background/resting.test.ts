@@ -58,6 +58,60 @@ describe('a pause', () => {
     fake.runtime.onStartup.emit();
     await vi.waitFor(async () => expect(await isInjected()).toBe(true));
   });
+
+  test('until the browser restarts outlives an update of Dalel', async () => {
+    fake.tabsOpen = [tab(1)];
+    await ask('settings/set', { settings: { pausedUntil: 'restart' } });
+    await fake.storage.local.set({ settled: 'an earlier version' });
+    wake();
+    fake.runtime.onInstalled.emit({ reason: 'update' });
+    await vi.waitFor(async () => expect(await fake.storage.local.get('settled')).toEqual({ settled: '1.0' }));
+    expect((await ask('settings/get', {})).pausedUntil).toBe('restart');
+    expect(await isInjected()).toBe(false);
+  });
+
+  // Firefox keeps no alarm over a restart; no browser promises to keep one over an update.
+  test.each<[string, () => void]>([
+    ['wakes', () => undefined],
+    ['starts with the browser', () => fake.runtime.onStartup.emit()],
+    ['is updated', () => fake.runtime.onInstalled.emit({ reason: 'update' })],
+  ])('for an hour gets its lost alarm back when Dalel %s', async (_how, happen) => {
+    const until = Date.now() + HOUR_MS;
+    await ask('settings/set', { settings: { pausedUntil: until } });
+    await vi.waitFor(() => expect(fake.alarmsSet.get('resume')).toBe(until));
+    fake.alarmsSet.clear();
+    wake();
+    happen();
+    await vi.waitFor(() => expect(fake.alarmsSet.get('resume')).toBe(until));
+    expect((await ask('settings/get', {})).pausedUntil).toBe(until);
+  });
+
+  test('for an hour whose alarm rang early gets another', async () => {
+    const until = Date.now() + HOUR_MS;
+    await ask('settings/set', { settings: { pausedUntil: until } });
+    await vi.waitFor(() => expect(fake.alarmsSet.get('resume')).toBe(until));
+    fake.alarmsSet.clear();
+    fake.alarms.onAlarm.emit({ name: 'resume' });
+    await vi.waitFor(() => expect(fake.alarmsSet.get('resume')).toBe(until));
+  });
+
+  test('that ran out without its alarm gives open tabs their sentinel back at the next start, once', async () => {
+    fake.tabsOpen = [tab(1)];
+    const until = Date.now() + HOUR_MS;
+    await ask('settings/set', { settings: { pausedUntil: until } });
+    await vi.waitFor(() => expect(fake.alarmsSet.get('resume')).toBe(until));
+    fake.alarmsSet.clear();
+    vi.spyOn(Date, 'now').mockReturnValue(until + 1);
+    fake.injected = [];
+    wake();
+    fake.runtime.onStartup.emit();
+    fake.alarms.onAlarm.emit({ name: 'resume' });
+    await vi.waitFor(() => expect(fake.injected).not.toEqual([]));
+    await vi.waitFor(async () =>
+      expect(await fake.storage.local.get('spread')).toMatchObject({ spread: { pausedUntil: null } }),
+    );
+    expect(fake.injected.map(({ files }) => files)).toEqual([['/sentinel.js', '/pack-sentinel.js']]);
+  });
 });
 
 describe('sites', () => {
