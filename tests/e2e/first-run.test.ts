@@ -68,7 +68,7 @@ inBothBrowsers('first run', (use) => {
     await waitFor(
       'what follows from the choice',
       () => welcome.evaluate(() => document.body.innerText),
-      (text) => text.includes('Until then no page is read'),
+      (text) => text.includes('Until then nothing is marked'),
     );
     const page = await use.open(SALE);
     await settle();

@@ -87,7 +87,7 @@ inBothBrowsers('modes', (use) => {
     expect(title).toMatch(new RegExp(`^Dalel: \\d known claims? here, ${marks.length} mentions$`, 'u'));
   });
 
-  test('only the sites that were chosen are read, and another one as soon as it is', async () => {
+  test('only the sites that were chosen are marked, and another one as soon as it is', async () => {
     await setSettings(use.browser, { sites: { mode: 'only', hosts: ['127.0.0.1'] } });
     const chosen = await use.open(SALE, '127.0.0.1');
     const other = await use.open(SALE, 'localhost');

@@ -1,6 +1,7 @@
 /** Pauses, sites, the toolbar, the address bar and the welcome: what a person sets, and what follows in every tab. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openIndex } from '../../../lib/engine/index/open';
+import type { Settings } from '../../../lib/settings/settings';
 import { fake } from './fake-browser';
 import { AIRCRAFT, ask, BAN, found, pageOf, putBack, send, startAfresh, tab, wake } from './woken';
 
@@ -115,7 +116,7 @@ describe('a pause', () => {
 });
 
 describe('sites', () => {
-  test('in the mode of chosen sites only those are read', async () => {
+  test('in the mode of chosen sites only those are looked through for claims', async () => {
     fake.tabsOpen = [tab(1)];
     await ask('settings/set', { settings: { sites: { mode: 'only', hosts: [] } } });
     expect(await isInjected()).toBe(false);
@@ -131,6 +132,33 @@ describe('sites', () => {
     fake.withheld = ['https://daily.example/*'];
     expect((await ask('tab/state', { tabId: 1 })).isWithheld).toBe(true);
   });
+});
+
+describe('where Dalel is not wanted', () => {
+  const kept = () => [new Map(fake.storage.local.items), new Map(fake.storage.session.items)];
+
+  test.each<[string, Partial<Settings>]>([
+    ['off', { on: false }],
+    ['paused for an hour', { pausedUntil: Date.now() + HOUR_MS }],
+    ['paused until a restart', { pausedUntil: 'restart' }],
+    ['off on this site', { sites: { mode: 'all-but', hosts: ['daily.example'] } }],
+    ['on on other sites only', { sites: { mode: 'only', hosts: ['weekly.example'] } }],
+  ])(
+    '%s: a page that knocks gets no annotator and no card, and nothing of it is counted or kept',
+    async (_how, off) => {
+      fake.tabsOpen = [tab(1)];
+      await ask('settings/set', { settings: off });
+      await vi.waitFor(() => expect(fake.storage.local.items.has('spread')).toBe(true));
+      const before = kept();
+      const page = pageOf(tab(1));
+      expect(await isInjected()).toBe(false);
+      expect(fake.injected).toEqual([]);
+      expect(await send('claims/for-page', { ids: [AIRCRAFT] }, page)).toEqual({ ok: true, value: { cards: [] } });
+      expect((await found(tab(1), [[AIRCRAFT, 1]])).ok).toBe(true);
+      expect(kept()).toEqual(before);
+      expect([...fake.badges.values()].filter((text) => text !== '')).toEqual([]);
+    },
+  );
 });
 
 describe('the toolbar button', () => {

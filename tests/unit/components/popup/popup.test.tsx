@@ -28,7 +28,7 @@ function makeProps(change: Partial<TabState> = {}, problem: PopupProps['problem'
 const STATES: readonly (readonly [string, Partial<TabState>, string])[] = [
   ['claims found', {}, 'Jets were sold abroad'],
   ['nothing found', { claims: [], pageSources: [] }, 'No claim of the database was found on this page.'],
-  ['Dalel off', { on: false, claims: [], pageSources: [] }, 'Dalel is off. No page is read or marked.'],
+  ['Dalel off', { on: false, claims: [], pageSources: [] }, 'Dalel is off. No page is marked.'],
   ['off on this site', { siteOn: false, claims: [], pageSources: [] }, 'Dalel is off on news.example.'],
   ['a page that cannot be read', { host: null, claims: [], pageSources: [] }, 'Dalel cannot read this page.'],
   ['a pause', { pausedUntil: 'restart', claims: [], pageSources: [] }, 'Paused until the browser restarts'],
