@@ -4,7 +4,7 @@ import type { SettingsFault } from '../../lib/settings/settings-file';
 import type { SayWord } from '../../lib/words/words';
 import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
-import { reasonOf } from '../shared/use-answer';
+import { reasonOf, sayReason, type Reason } from '../shared/reason';
 
 /** What became of a file: taken over, written, wrong in itself, or refused by the background. */
 export type ImportOutcome =
@@ -17,7 +17,7 @@ export type ImportOutcome =
     }
   /** Written, with these packs only named in it. */
   | { readonly kind: 'exported'; readonly packs: readonly string[] }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: Reason }
   | SettingsFault;
 
 export interface EverythingFileProps {
@@ -40,7 +40,7 @@ function sayOutcome(outcome: ImportOutcome, file: string, say: SayWord): string 
     case 'exported':
       return say('options.export.without', { file, packs: outcome.packs.join(', ') });
     case 'refused':
-      return say('shared.refused', { reason: outcome.reason });
+      return say('shared.refused', { reason: sayReason(say, outcome.reason) });
     case 'not-json':
       return say('options.import.not-json', { file });
     case 'not-settings':

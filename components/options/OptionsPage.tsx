@@ -6,6 +6,7 @@ import type { Settings } from '../../lib/settings/settings';
 import { Notice } from '../shared/Notice';
 import { PageHead } from '../shared/PageHead';
 import type { PauseProps } from '../shared/Pause';
+import { sayReason, type Reason } from '../shared/reason';
 import { useSpeech } from '../shared/speech';
 import { EverythingFile, type EverythingFileProps } from './EverythingFile';
 import { GeneralSettings } from './GeneralSettings';
@@ -17,7 +18,7 @@ import { Sites } from './Sites';
 import { SourceSearch } from './SourceSearch';
 
 /** What became of the last change. */
-export type ChangeOutcome = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly reason: string };
+export type ChangeOutcome = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly reason: Reason };
 
 export interface OptionsPageProps
   extends Pick<PauseProps, 'onPause'>, Pick<MarkSettingsProps, 'dial'>, EverythingFileProps {
@@ -116,7 +117,7 @@ export function OptionsPage(props: OptionsPageProps) {
       <div class="outcome" aria-live="polite">
         {outcome?.kind === 'saved' ? <p class="notice">{say('options.saved')}</p> : null}
         {outcome?.kind === 'refused' ? (
-          <Notice tone="alert">{say('shared.refused', { reason: outcome.reason })}</Notice>
+          <Notice tone="alert">{say('shared.refused', { reason: sayReason(say, outcome.reason) })}</Notice>
         ) : null}
       </div>
     </main>

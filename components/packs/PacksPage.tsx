@@ -5,7 +5,7 @@ import { readAddress } from '../../lib/packs/address';
 import { Notice } from '../shared/Notice';
 import { PageHead } from '../shared/PageHead';
 import { useSpeech } from '../shared/speech';
-import { reasonOf } from '../shared/use-answer';
+import { reasonOf, sayReason, type Reason } from '../shared/reason';
 import { PackCard, type PackActions } from './PackCard';
 import { sayPackFault, type LoadOutcome } from './pack-fault';
 import { SubscribeDialog, type Added } from './SubscribeDialog';
@@ -30,12 +30,13 @@ export interface PacksPageProps {
 
 type Said = {
   readonly file: string;
-  readonly outcome: LoadOutcome | { readonly kind: 'refused'; readonly reason: string };
+  readonly outcome: LoadOutcome | { readonly kind: 'refused'; readonly reason: Reason };
 };
 
 function Outcome({ file, outcome }: Said) {
   const { say } = useSpeech();
-  if ('kind' in outcome) return <Notice tone="alert">{say('shared.refused', { reason: outcome.reason })}</Notice>;
+  if ('kind' in outcome)
+    return <Notice tone="alert">{say('shared.refused', { reason: sayReason(say, outcome.reason) })}</Notice>;
   if (outcome.ok) return <Notice tone="plain">{say('packs.loaded', { file })}</Notice>;
   return (
     <Notice tone="alert">
@@ -53,7 +54,7 @@ export function PacksPage(props: PacksPageProps) {
   const [address, setAddress] = useState<string | null>(null);
   const [subscribed, setSubscribed] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Reason | null>(null);
   const [isOver, setOver] = useState(false);
   const take = (file: File | undefined) => {
     if (file === undefined) return;
@@ -135,7 +136,9 @@ export function PacksPage(props: PacksPageProps) {
       )}
       {subscribed === null ? null : <Notice tone="plain">{say('packs.subscribe.done', { title: subscribed })}</Notice>}
       {said === null ? null : <Outcome {...said} />}
-      {problem === null ? null : <Notice tone="alert">{say('shared.refused', { reason: problem })}</Notice>}
+      {problem === null ? null : (
+        <Notice tone="alert">{say('shared.refused', { reason: sayReason(say, problem) })}</Notice>
+      )}
       {packs.map((pack) => (
         <PackCard key={pack.id} pack={pack} actions={pack.isBundled ? null : actionsOf(pack, loaded.indexOf(pack))} />
       ))}

@@ -8,7 +8,7 @@ import type { UpdateFault } from '../../lib/packs/update-fault';
 import { FactList } from '../shared/FactList';
 import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
-import { reasonOf } from '../shared/use-answer';
+import { reasonOf, sayReason } from '../shared/reason';
 import { wordsIn } from '../shared/words-in';
 import { sayUpdateFault } from './update-fault';
 
@@ -62,7 +62,11 @@ export function SubscribeDialog({ address, onAsk, onTake, onLeave, onClose }: Su
   const refuse = (fault: UpdateFault) =>
     setStep({ at: 'refused', reason: sayUpdateFault(fault, say), kind: fault.kind });
   const fail = (error: unknown) =>
-    setStep({ at: 'refused', reason: say('shared.refused', { reason: reasonOf(error) }), kind: 'failed' });
+    setStep({
+      at: 'refused',
+      reason: say('shared.refused', { reason: sayReason(say, reasonOf(error)) }),
+      kind: 'failed',
+    });
   const ask = () => {
     setStep({ at: 'asking' });
     onAsk(address).then(

@@ -6,13 +6,14 @@ import { Mark } from '../shared/Mark';
 import { Notice } from '../shared/Notice';
 import { Pause, type PauseProps } from '../shared/Pause';
 import { SourceSwitches } from '../shared/SourceSwitches';
+import { sayReason, type Reason } from '../shared/reason';
 import { useSpeech } from '../shared/speech';
 import { Switch } from '../shared/Switch';
 import { AllSources } from './AllSources';
 import { PageSection, type PageSectionProps } from './PageSection';
 
 /** What just went wrong: the background refused a change, or the mention is no longer on the page. */
-export type PopupProblem = { readonly kind: 'refused'; readonly reason: string } | { readonly kind: 'not-shown' };
+export type PopupProblem = { readonly kind: 'refused'; readonly reason: Reason } | { readonly kind: 'not-shown' };
 
 export interface PopupProps extends PageSectionProps, Pick<PauseProps, 'onPause'> {
   readonly problem: PopupProblem | null;
@@ -29,7 +30,7 @@ export interface PopupProps extends PageSectionProps, Pick<PauseProps, 'onPause'
 function sayProblem(problem: PopupProblem, say: SayWord): string {
   switch (problem.kind) {
     case 'refused':
-      return say('shared.refused', { reason: problem.reason });
+      return say('shared.refused', { reason: sayReason(say, problem.reason) });
     case 'not-shown':
       return say('popup.not-shown');
   }

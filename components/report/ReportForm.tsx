@@ -8,7 +8,7 @@ import type { Report, ReportContent, ReportState } from '../../lib/reports/repor
 import { Notice } from '../shared/Notice';
 import { safeHttpUrl } from '../shared/safe-http-url';
 import { useSpeech } from '../shared/speech';
-import { reasonOf } from '../shared/use-answer';
+import { reasonOf, sayReason, type Reason } from '../shared/reason';
 import { CapturedPage } from './CapturedPage';
 import { ClaimFields, EvidenceChoice } from './ClaimFields';
 import { Field } from './Field';
@@ -43,7 +43,7 @@ export interface ReportFormProps {
 
 type Outcome =
   | { readonly kind: 'saved' | 'copied' | 'copy-failed' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Reason };
 
 type Fault = 'quote' | 'url' | 'review';
 
@@ -57,7 +57,7 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
     case 'copy-failed':
       return <Notice tone="alert">{say('report.copy.failed')}</Notice>;
     case 'failed':
-      return <Notice tone="alert">{say('report.save.failed', { reason: outcome.reason })}</Notice>;
+      return <Notice tone="alert">{say('report.save.failed', { reason: sayReason(say, outcome.reason) })}</Notice>;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Report } from '../../lib/reports/report';
 import { Notice } from '../shared/Notice';
 import { PageHead } from '../shared/PageHead';
+import { sayReason } from '../shared/reason';
 import { useSpeech } from '../shared/speech';
 import type { Answer } from '../shared/use-answer';
 import { ReportForm, type ReportFormProps } from './ReportForm';
@@ -22,7 +23,7 @@ export function ReportPage({ form, saved, list }: ReportPageProps) {
       <ReportForm {...form} />
       {saved.state === 'ready' ? <SavedReports reports={saved.value} {...list} /> : null}
       {saved.state === 'failed' ? (
-        <Notice tone="alert">{say('report.saved.failed', { reason: saved.reason })}</Notice>
+        <Notice tone="alert">{say('report.saved.failed', { reason: sayReason(say, saved.reason) })}</Notice>
       ) : null}
     </main>
   );

@@ -4,11 +4,11 @@ import type { ReportsRead } from '../../lib/reports/read-file';
 import type { LeftOut } from '../../lib/reports/report';
 import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
-import { reasonOf } from '../shared/use-answer';
+import { reasonOf, sayReason, type Reason } from '../shared/reason';
 
 export type ImportedReports =
   | { readonly kind: 'done'; readonly taken: number; readonly left: readonly LeftOut[] }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: Reason }
   | { readonly kind: Extract<ReportsRead, { readonly ok: false }>['fault'] };
 
 export interface ReportsFileProps {
@@ -32,7 +32,7 @@ function Outcome({ file, outcome }: { readonly file: string; readonly outcome: I
         </Notice>
       );
     case 'refused':
-      return <Notice tone="alert">{say('shared.refused', { reason: outcome.reason })}</Notice>;
+      return <Notice tone="alert">{say('shared.refused', { reason: sayReason(say, outcome.reason) })}</Notice>;
     case 'not-json':
     case 'not-reports':
     case 'too-large':

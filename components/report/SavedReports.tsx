@@ -9,7 +9,7 @@ import { matchesSearch } from '../shared/fold-search';
 import { Notice } from '../shared/Notice';
 import { OutLink } from '../shared/OutLink';
 import { useSpeech } from '../shared/speech';
-import { reasonOf } from '../shared/use-answer';
+import { reasonOf, sayReason, type Reason } from '../shared/reason';
 import { ReportsFile, type ImportedReports } from './ReportsFile';
 import { SharePanel, type Sharing } from './SharePanel';
 
@@ -108,7 +108,7 @@ const matches = (report: Report, query: string): boolean =>
 export function SavedReports({ reports, sharing, onDelete, onRestore, onImport }: SavedReportsProps) {
   const { say } = useSpeech();
   const [deleted, setDeleted] = useState<Report | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Reason | null>(null);
   const [query, setQuery] = useState('');
   const [shared, setShared] = useState<readonly string[]>([]);
   const change = (done: Promise<void>, then: Report | null) => {
@@ -124,7 +124,9 @@ export function SavedReports({ reports, sharing, onDelete, onRestore, onImport }
   return (
     <section aria-labelledby="saved">
       <h2 id="saved">{say('report.saved')}</h2>
-      {problem === null ? null : <Notice tone="alert">{say('shared.refused', { reason: problem })}</Notice>}
+      {problem === null ? null : (
+        <Notice tone="alert">{say('shared.refused', { reason: sayReason(say, problem) })}</Notice>
+      )}
       {deleted === null ? null : (
         <Notice tone="plain">
           <span>{say('report.deleted', { quote: nameOf(deleted) })}</span>{' '}

@@ -11,7 +11,7 @@ import type { SayWord } from '../../lib/words/words';
 import { FormChoice } from '../shared/FormChoice';
 import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
-import { reasonOf } from '../shared/use-answer';
+import { reasonOf, sayReason, type Reason } from '../shared/reason';
 import { Field } from './Field';
 import { reportWords } from './report-words';
 
@@ -43,7 +43,7 @@ export interface SharePanelProps {
   readonly onClose: () => void;
 }
 
-type Outcome = { readonly kind: 'done' | 'copied' } | { readonly kind: 'failed'; readonly reason: string };
+type Outcome = { readonly kind: 'done' | 'copied' } | { readonly kind: 'failed'; readonly reason: Reason };
 
 interface WaysProps {
   readonly form: ShareForm;
@@ -118,7 +118,7 @@ function IssueAddress({ sharing }: { readonly sharing: Sharing }) {
     }
     sharing.onIssueAddress(address).then(
       () => setFault(null),
-      (error: unknown) => setFault(reasonOf(error)),
+      (error: unknown) => setFault(sayReason(say, reasonOf(error))),
     );
   };
   return (
@@ -176,7 +176,9 @@ export function SharePanel({ reports, isPrivate, sharing, onClose }: SharePanelP
       )}
       {outcome === null ? null : (
         <Notice tone={outcome.kind === 'failed' ? 'alert' : 'plain'}>
-          {outcome.kind === 'failed' ? say('share.failed', { reason: outcome.reason }) : say(`share.${outcome.kind}`)}
+          {outcome.kind === 'failed'
+            ? say('share.failed', { reason: sayReason(say, outcome.reason) })
+            : say(`share.${outcome.kind}`)}
         </Notice>
       )}
       <button type="button" class="quiet-button" data-action="close-share" onClick={onClose}>

@@ -6,7 +6,8 @@ import { useState } from 'preact/hooks';
 import type { StoreState } from '../../lib/messages/protocol';
 import { Notice } from './Notice';
 import { useSpeech } from './speech';
-import { reasonOf, useAnswer } from './use-answer';
+import { reasonOf, sayReason, type Reason } from './reason';
+import { useAnswer } from './use-answer';
 
 export interface StoreNoticeProps {
   readonly onAsk: () => Promise<StoreState>;
@@ -21,7 +22,7 @@ export interface StoreNoticeProps {
 export function StoreNotice({ onAsk, onNoticed, onRenew, onChanged }: StoreNoticeProps) {
   const { say } = useSpeech();
   const { answer, again } = useAnswer(onAsk);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Reason | null>(null);
   // The page's own question fails as well, and says why.
   if (answer.state !== 'ready') return null;
   const { fault, isRenewable, restored, uncopied } = answer.value;
@@ -52,7 +53,9 @@ export function StoreNotice({ onAsk, onNoticed, onRenew, onChanged }: StoreNotic
           </div>
         </Notice>
       )}
-      {problem === null ? null : <Notice tone="alert">{say('store.renew.failed', { reason: problem })}</Notice>}
+      {problem === null ? null : (
+        <Notice tone="alert">{say('store.renew.failed', { reason: sayReason(say, problem) })}</Notice>
+      )}
       {restored === 0 ? null : (
         <Notice tone="alert">
           <p>{say('store.restored', { n: restored })}</p>

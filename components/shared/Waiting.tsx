@@ -1,6 +1,7 @@
 /** What a page shows while the background has not answered, and when it fails to: the reason, and what to do about it. */
 import type { Answer } from './use-answer';
 import { Notice } from './Notice';
+import { sayReason } from './reason';
 import { useSpeech } from './speech';
 
 export interface WaitingProps {
@@ -22,7 +23,7 @@ export function Waiting({ answer, onRetry }: WaitingProps) {
     <main class="waiting">
       <h1 class="visually-hidden">Dalel</h1>
       <Notice tone="alert">
-        <p>{say('shared.failed', { reason: answer.reason })}</p>
+        <p>{say('shared.failed', { reason: sayReason(say, answer.reason) })}</p>
         <p>{say('shared.failed.advice')}</p>
       </Notice>
       <button type="button" class="button" data-action="retry" onClick={onRetry}>

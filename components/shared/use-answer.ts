@@ -4,15 +4,12 @@
  * however often that was: one change in storage tells every listener, and often several times.
  */
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { reasonOf, type Reason } from './reason';
 
 export type Answer<T> =
   | { readonly state: 'waiting' }
   | { readonly state: 'ready'; readonly value: T }
-  | { readonly state: 'failed'; readonly reason: string };
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+  | { readonly state: 'failed'; readonly reason: Reason };
 
 /** `ask` must stay the same function while the question stays the same. */
 export function useAnswer<T>(ask: () => Promise<T>): { readonly answer: Answer<T>; readonly again: () => void } {

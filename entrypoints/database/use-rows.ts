@@ -1,6 +1,7 @@
 /** The rows of the list once a list is shown, loaded anew with every edition; what stood before stands until then. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { reasonOf, type Answer } from '../../components/shared/use-answer';
+import { reasonOf } from '../../components/shared/reason';
+import { type Answer } from '../../components/shared/use-answer';
 import { loadRows, type Rows } from './load-rows';
 
 export function useRows(

@@ -4,7 +4,7 @@
  */
 import type { ImportOutcome } from '../../components/options/EverythingFile';
 import { saveFile } from '../../components/shared/save-file';
-import { reasonOf } from '../../components/shared/use-answer';
+import { reasonOf } from '../../components/shared/reason';
 import { call } from '../../lib/messages/call';
 import {
   namePack,

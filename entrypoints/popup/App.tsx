@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Popup, type PopupProblem } from '../../components/popup/Popup';
 import { Spoken } from '../../components/shared/Spoken';
-import { reasonOf, useAnswer } from '../../components/shared/use-answer';
+import { reasonOf } from '../../components/shared/reason';
+import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
 import { pauseEnd } from '../../lib/settings/settings';

@@ -1,6 +1,6 @@
 /** What popup and panel ask before they draw: which tab, the settings, and the tab's state. */
 import { browser } from 'wxt/browser';
-import { call } from '../../lib/messages/call';
+import { call, CallError } from '../../lib/messages/call';
 
 /** `popup.html?tab=12` shows another tab's state in a tab of its own; such a popup stays open. */
 const givenTab = new URLSearchParams(location.search).get('tab');
@@ -12,7 +12,7 @@ export const isLasting = isPanel || givenTab !== null;
 async function findTabId(): Promise<number> {
   if (givenTab !== null) return Number(givenTab);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) throw new Error('No active tab');
+  if (tab?.id === undefined) throw new CallError('no-tab', 'No active tab');
   return tab.id;
 }
 

@@ -67,7 +67,7 @@ export const packHandlers: PackHandlers = {
   async 'packs/undo'({ id }) {
     const database = await openDatabase();
     const row = (await readLoaded(database)).find((one) => one.id === id);
-    if (row?.previous === null) throw new Refusal('not-allowed', 'There is no earlier revision of this pack');
+    if (row?.previous === null) throw new Refusal('no-earlier', 'There is no earlier revision of this pack');
     await undoLoaded(database, id);
     return changed();
   },

@@ -40,7 +40,7 @@ export const reportHandlers: ReportHandlers = {
     // A report has the id of the draft that it was made from.
     const draft = await readDraft(report.id);
     if (draft?.isPrivate === true || sender.isPrivate)
-      throw new Refusal('not-allowed', 'Nothing from a private window is kept: export it instead');
+      throw new Refusal('private', 'Nothing from a private window is kept: export it instead');
     const [before] = await keepReports(await openDatabase(), [report]);
     if (marksOtherwise(before, report)) spreadLater();
     return report;
@@ -63,7 +63,7 @@ export const reportHandlers: ReportHandlers = {
   },
 
   async 'reports/import'({ reports }, sender) {
-    if (sender.isPrivate) throw new Refusal('not-allowed', 'Nothing is kept from a page in a private window');
+    if (sender.isPrivate) throw new Refusal('private', 'Nothing is kept from a page in a private window');
     const checked = reports.map(completeReport);
     const left = checked.flatMap((one, at) => (typeof one === 'string' ? [{ entry: at + 1, reason: one }] : []));
     const database = await openDatabase();

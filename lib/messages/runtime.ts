@@ -46,7 +46,9 @@ export type WireReply =
 /**
  * Why a call got no value. `gone`: the extension was updated or removed under this script; `unanswered`: nobody took
  * the call; `bad-request`, `too-large`, `not-allowed`, `too-often`: refused before anything was done;
- * `store`: the database or storage refused; `failed`: a fault of ours.
+ * `private`: nothing from a private window is kept; `no-tab`: no tab is in front; `no-earlier`: a pack has no revision to
+ * go back to; `store`: the database or storage refused, and the message says so in the reader's language; `failed`: a
+ * fault of ours.
  */
 export type CallCode =
   | 'gone'
@@ -55,6 +57,9 @@ export type CallCode =
   | 'too-large'
   | 'not-allowed'
   | 'too-often'
+  | 'private'
+  | 'no-tab'
+  | 'no-earlier'
   | 'store'
   | 'failed';
 

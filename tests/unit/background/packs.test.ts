@@ -85,7 +85,7 @@ describe('a pack', () => {
     const [, undone] = await ask('packs/list', {});
     expect(undone).toMatchObject({ header: { revision: 1 }, canUndo: false, changes: null });
     expect((await ask('claims/get', { id: `elsewhere/${AIRCRAFT}` }))?.card).not.toBeNull();
-    await expect(ask('packs/undo', { id: 'elsewhere' })).rejects.toThrow('not-allowed');
+    await expect(ask('packs/undo', { id: 'elsewhere' })).rejects.toThrow('no-earlier');
   });
 
   test('keeps the order that it was given, and goes whole when it is removed', async () => {

@@ -86,7 +86,7 @@ describe('a report', () => {
     expect(draft?.isPrivate).toBe(true);
     const key = fake.created[0]?.split('#')[1] ?? '';
     const reply = await send('reports/save', { report: { ...report, id: key } }, POPUP);
-    expect(reply).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'private' } });
     expect(await ask('reports/list', {})).toEqual([]);
     expect([...fake.storage.local.items.keys()]).toEqual(['settled']);
   });
@@ -117,7 +117,7 @@ describe('a report', () => {
 
   test('is refused from a page of ours in a private window', async () => {
     const sender = { ...POPUP, tab: { id: 3, incognito: true } };
-    expect(await send('reports/save', { report }, sender)).toMatchObject({ error: { code: 'not-allowed' } });
+    expect(await send('reports/save', { report }, sender)).toMatchObject({ error: { code: 'private' } });
     expect(await ask('reports/list', {})).toEqual([]);
   });
 

@@ -184,7 +184,11 @@ test.each([
     '[role="alert"]',
     'mine.json: the value of “restMs” is not one that Dalel knows. Nothing was changed.',
   ],
-  [{ kind: 'refused', reason: 'Storage is full.' }, '[role="alert"]', 'This was not changed: Storage is full.'],
+  [
+    { kind: 'refused', reason: { code: 'store', detail: 'Storage is full.' } },
+    '[role="alert"]',
+    'This was not changed: Storage is full.',
+  ],
 ] as const)('says what became of an imported file: %o', async (outcome, selector, words) => {
   const onImport = vi.fn<OptionsPageProps['onImport']>().mockResolvedValue(outcome);
   const root = await draw(<OptionsPage {...makeProps({ onImport })} />);
@@ -215,7 +219,10 @@ test('says which packs the written file only names', async () => {
 
 test.each([
   [{ kind: 'saved' }, 'Saved.'],
-  [{ kind: 'refused', reason: 'Storage is full.' }, 'This was not changed: Storage is full.'],
+  [
+    { kind: 'refused', reason: { code: 'store', detail: 'Storage is full.' } },
+    'This was not changed: Storage is full.',
+  ],
 ] as const)('says what became of a change: %o', async (outcome, words) => {
   const root = await draw(<OptionsPage {...makeProps({ outcome })} />);
   expect(find(root, '[aria-live="polite"]').textContent).toBe(words);

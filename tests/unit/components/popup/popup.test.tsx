@@ -131,7 +131,10 @@ test('the search over all other sources folds case and ё, and says when nothing
 });
 
 test.each([
-  [{ kind: 'refused', reason: 'The disk is full.' }, 'This was not changed: The disk is full.'],
+  [
+    { kind: 'refused', reason: { code: 'store', detail: 'The disk is full.' } },
+    'This was not changed: The disk is full.',
+  ],
   [{ kind: 'not-shown' }, 'This mention is no longer on the page.'],
 ] as const)('says aloud what went wrong: %o', async (problem, words) => {
   const root = await draw(<Popup {...makeProps({}, problem)} />);

@@ -3,6 +3,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { act } from 'preact/test-utils';
 import { ReportForm, type ReportFormProps } from '../../../../components/report/ReportForm';
+import { CallError } from '../../../../lib/messages/call';
 import { EMPTY_CONTENT } from '../../../../lib/reports/content';
 import { draw, faultsOf, find, press, settle, type } from '../draw';
 import { DRAFTED, makeProps } from './form-props';
@@ -75,7 +76,7 @@ test('saves what was filled in, as ready', async () => {
 
 test('when saving fails it says why, keeps every word, and copies it', async () => {
   const props = makeProps();
-  props.onKeep.mockRejectedValue(new Error('The disk is full.'));
+  props.onKeep.mockRejectedValue(new CallError('store', 'The disk is full.'));
   const root = await drawForm(props);
   await type(root, '[data-field="note"]', 'Which jets?');
   await press(root, '[data-action="save"]');

@@ -113,7 +113,7 @@ test('what cannot be brought back can be tried again, and says why', async () =>
 
 test('says so where nothing is saved, and where the list cannot be read the form still stands', async () => {
   expect((await drawPage({ state: 'ready', value: [] })).textContent).toContain('No report is saved yet.');
-  const root = await drawPage({ state: 'failed', reason: 'The database is closed.' });
+  const root = await drawPage({ state: 'failed', reason: { code: 'store', detail: 'The database is closed.' } });
   expect(find(root, '[role="alert"]').textContent).toContain('The database is closed.');
   expect(root.querySelector('[data-action="save"]')).not.toBeNull();
 });
