@@ -14,7 +14,7 @@ inBothBrowsers('export of a page', (use) => {
     const address = await popup.run(
       (doc) => doc.querySelector<HTMLAnchorElement>('[data-action="export"]')?.href ?? '',
     );
-    expect((await viewOf(popup)).text).toContain('Take the findings along');
+    expect((await viewOf(popup)).text).toContain('Export what was found');
     await popup.close();
     const own = await use.browser.openOwn(address.slice(use.browser.base.length));
     const markdown = await valueOf(own, 'Exactly this leaves');
