@@ -3,7 +3,8 @@
  * never meets. The findings of all, in the order of the packs.
  */
 import { EMPTY_CONTEXT } from './match/context';
-import type { Block, Context, Reader, Work } from './types';
+import { toEnd, type Steps } from './steps';
+import type { Block, Context, Reader, Reading, Work } from './types';
 
 /** The first reader's context carries those of the others. One reader is given back as it is. */
 export function joinReaders(readers: readonly Reader[]): Reader {
@@ -13,6 +14,16 @@ export function joinReaders(readers: readonly Reader[]): Reader {
   const contextOf = (context: Context, at: number): Context =>
     at === 0 ? context : (context.others?.[at - 1] ?? EMPTY_CONTEXT);
   const sum = (what: keyof Work): number => readers.reduce((all, { work }) => all + work[what], 0);
+  function* readSteps(block: Block, context: Context): Steps<Reading> {
+    const readings: Reading[] = [];
+    for (const [at, reader] of readers.entries()) readings.push(yield* reader.readSteps(block, contextOf(context, at)));
+    const [own, ...rest] = readings.map((reading) => reading.context);
+    return {
+      findings: readings.flatMap(({ findings }) => findings),
+      context: { ...(own ?? EMPTY_CONTEXT), others: rest },
+    };
+  }
+
   return {
     get work() {
       return { blocks: sum('blocks'), tokens: sum('tokens'), frames: sum('frames') };
@@ -23,13 +34,7 @@ export function joinReaders(readers: readonly Reader[]): Reader {
     },
     mayName: (text) => readers.some((reader) => reader.mayName(text)),
     isSilent: (block, context) => readers.every((reader, at) => reader.isSilent(block, contextOf(context, at))),
-    read(block: Block, context: Context) {
-      const own = first.read(block, context);
-      const rest = others.map((reader, at) => reader.read(block, contextOf(context, at + 1)));
-      return {
-        findings: [own, ...rest].flatMap(({ findings }) => findings),
-        context: { ...own.context, others: rest.map((reading) => reading.context) },
-      };
-    },
+    read: (block, context) => toEnd(readSteps(block, context)),
+    readSteps,
   };
 }

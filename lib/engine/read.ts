@@ -14,6 +14,7 @@ import { findInSentence, openFrames, type Frames } from './match/find';
 import type { Grammar } from './match/grammar';
 import { makeSentence, type Sentence } from './match/sentence';
 import { openLanguageTest, type LanguageTest } from './text/language';
+import { toEnd, type Steps } from './steps';
 import { sentences } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
 import type { Block, ClaimId, Context, Finding, Reader, Reading, ReadingData } from './types';
@@ -54,33 +55,41 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
   const mayName = (text: string): boolean => gateOf()?.test(text) ?? hasAnchorWord(text);
   let languageTest: LanguageTest | null = null;
 
-  const grammarOf = (tokens: readonly Token[], named: readonly string[], hint: string | undefined): Grammar => {
+  function* grammarOf(tokens: readonly Token[], named: readonly string[], hint: string | undefined): Steps<Grammar> {
     const speech = index.speech();
     languageTest ??= openLanguageTest(speech);
+    yield null;
     const language = languageTest.decide(tokens, named, hint);
+    yield null;
     return index.grammar(speech.indexOf(language));
-  };
+  }
 
-  const prepare = (block: Block, tokens: readonly Token[], mentions: readonly Mention[]): Sentence[] => {
-    if (tokens.length === 0) return [];
+  /** The sentences of a block, and null where it pauses before the first. */
+  function* prepare(
+    block: Block,
+    tokens: readonly Token[],
+    mentions: readonly Mention[],
+  ): Generator<Sentence | null, void, undefined> {
+    if (tokens.length === 0) return;
     const named = mentions.map((mention) => mention.lang);
-    const grammar = grammarOf(tokens, named, block.lang);
+    const grammar = yield* grammarOf(tokens, named, block.lang);
+    yield null;
     let at = 0;
-    return cut(tokens, sentences(block.text, grammar.language)).map(({ first, part }) => {
+    for (const { first, part } of cut(tokens, sentences(block.text, grammar.language))) {
       const end = first + part.length;
       const here: Mention[] = [];
       for (let m = mentions[at]; m !== undefined && m.from < end; m = mentions[++at]) {
         if (m.to <= end) here.push({ ...m, from: m.from - first, to: m.to - first });
       }
-      return makeSentence(
+      yield makeSentence(
         block.text,
         part,
         ofLanguage(here, grammar.language.id),
         findNumbers(part, grammar.numbers),
         grammar,
       );
-    });
-  };
+    }
+  }
 
   const work = { blocks: 0, tokens: 0, frames: 0 };
   const counted: Frames = {
@@ -93,6 +102,34 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
     },
   };
 
+  function* readSteps(block: Block, context: Context): Steps<Reading> {
+    const tokens = tokenize(block.text);
+    work.blocks++;
+    work.tokens += tokens.length;
+    yield null;
+    const mentions = lexicon.find(tokens, block.text);
+    // Every frame has a role that only an anchor fills: without one here or before, nothing can be found.
+    if (
+      block.kind !== 'title' &&
+      !hasAnchor(context, index.isAnchor) &&
+      !mentions.some((m) => index.isAnchor(m.concept.id))
+    ) {
+      const told = { text: block.text, tokens, mentions };
+      return { findings: [], context: afterSentence(context, told, countEnds(tokens)) };
+    }
+    const findings: Finding[] = [];
+    let now = block.kind === 'title' ? withTitle(context, { text: block.text, tokens, mentions }) : context;
+    yield null;
+    for (const sentence of prepare(block, tokens, mentions)) {
+      yield null;
+      if (sentence === null) continue;
+      const found = yield* findInSentence(sentence, now, counted, lexicon);
+      findings.push(...found);
+      now = afterSentence(now, { ...sentence, claims: surestFirst(found) });
+    }
+    return { findings, context: now };
+  }
+
   return {
     work,
     get gate() {
@@ -100,30 +137,8 @@ export function openIndexedReader(bytes: Uint8Array): Reader {
     },
     mayName,
     isSilent: (block, context) => block.kind !== 'title' && !hasAnchor(context, index.isAnchor) && !mayName(block.text),
-    read(block: Block, context: Context): Reading {
-      const tokens = tokenize(block.text);
-      work.blocks++;
-      work.tokens += tokens.length;
-      const mentions = lexicon.find(tokens, block.text);
-      // Every frame has a role that only an anchor fills: without one here or before, nothing can be found.
-      if (
-        block.kind !== 'title' &&
-        !hasAnchor(context, index.isAnchor) &&
-        !mentions.some((m) => index.isAnchor(m.concept.id))
-      ) {
-        const told = { text: block.text, tokens, mentions };
-        return { findings: [], context: afterSentence(context, told, countEnds(tokens)) };
-      }
-      const prepared = prepare(block, tokens, mentions);
-      const findings: Finding[] = [];
-      let now = block.kind === 'title' ? withTitle(context, { text: block.text, tokens, mentions }) : context;
-      for (const sentence of prepared) {
-        const found = findInSentence(sentence, now, counted, lexicon);
-        findings.push(...found);
-        now = afterSentence(now, { ...sentence, claims: surestFirst(found) });
-      }
-      return { findings, context: now };
-    },
+    read: (block, context) => toEnd(readSteps(block, context)),
+    readSteps,
   };
 }
 

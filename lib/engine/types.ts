@@ -4,6 +4,7 @@
  */
 import type { Gate } from './gate/gate';
 import type { Frame, Language, Concept, Stance } from './pack/schema';
+import type { Steps } from './steps';
 
 declare const raw: unique symbol;
 export type RawOffset = number & { readonly [raw]: true };
@@ -114,4 +115,6 @@ export interface Reader {
   readonly work: Work;
   /** Reads one block; `context` is what the block before returned, `EMPTY_CONTEXT` at first. */
   read(block: Block, context: Context): Reading;
+  /** The same in steps, none of which takes long: a long block, or code that runs for the first time, is cut. */
+  readSteps(block: Block, context: Context): Steps<Reading>;
 }

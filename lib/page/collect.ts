@@ -2,10 +2,11 @@
  * The document as blocks: gives `walkBlocks` the DOM to walk, open shadow roots included, and turns a range of a
  * block back into nodes and offsets. Reads only; makes no node and writes no attribute.
  */
+import type { Steps } from '../engine/steps';
 import { placeOf } from './block-text';
 import { BLOCK_ELEMENTS, type Tree, type WalkedBlock } from './blocks';
 import { lastBlocks, walkBlocks, walkSteps, type Guide, type Part, type Step } from './walk';
-import { allOf, childrenOf, rootOf } from './past-fields';
+import { allNamed, childrenOf, rootOf } from './past-fields';
 
 export type PageBlock = WalkedBlock<Node>;
 export type PagePart = Part<Node>;
@@ -45,7 +46,7 @@ export const collectSteps = (part: PagePart, guide: Guide<Node>): Generator<Step
   walkSteps(TREE, part, guide);
 
 /** See `lastBlocks`. */
-export const lastBlocksOf = (part: PagePart, most: number): readonly PageBlock[] => lastBlocks(TREE, part, most);
+export const lastBlocksOf = (part: PagePart, most: number): Steps<readonly PageBlock[]> => lastBlocks(TREE, part, most);
 
 /** Whether it is the beginning of a part, if it is walked at all. */
 export const beginsBlock = (node: Node): boolean =>
@@ -53,7 +54,7 @@ export const beginsBlock = (node: Node): boolean =>
 
 /** What gives the page its context: its first `h1` with words in it, else its title, else nothing. */
 export function findTitle(doc: Document): string {
-  for (const heading of allOf(doc, 'h1')) {
+  for (const heading of allNamed(doc, 'h1')) {
     for (const block of walkBlocks<Node>(TREE, heading)) return block.text;
   }
   return doc.title.trim();

@@ -48,11 +48,9 @@ export const allBelow = (node: Node, selector: string): ArrayLike<Element> & Ite
       ? node.querySelectorAll(selector)
       : [];
 
-/** The same of a document, in which an image or a form can stand where its own properties were. */
-export const allOf = (tree: Document | ShadowRoot, selector: string): NodeListOf<Element> =>
-  tree instanceof ShadowRoot
-    ? tree.querySelectorAll(selector)
-    : Document.prototype.querySelectorAll.call(tree, selector);
+/** Elements of that name, looked for as they are asked for; an image or a form can stand where a document's own properties were. */
+export const allNamed = (doc: Document, name: string): HTMLCollectionOf<Element> =>
+  Document.prototype.getElementsByTagName.call(doc, name);
 
 /** The open root; a form has none, whatever its fields are called. */
 export function rootOf(element: Element): ShadowRoot | null {

@@ -7,6 +7,7 @@
  */
 import { BLOCKS_REMEMBERED } from '../engine/match/context';
 import { openRun, type Run } from '../engine/run';
+import type { Steps } from '../engine/steps';
 import type { Block, Reader } from '../engine/types';
 import type { Cap } from '../messages/protocol';
 import type { Changes } from './changes';
@@ -49,7 +50,7 @@ const UNWATCHED: Pick<Changes, 'take' | 'watch'> = { take: () => null, watch: ()
  */
 export function openPageReader(
   doc: Document,
-  reader: Reader,
+  reader: Omit<Reader, 'read'>,
   signal: AbortSignal,
   changes = UNWATCHED,
 ): (onPart?: (part: Pass) => Promise<void>) => Promise<Pass | null> {
@@ -97,16 +98,16 @@ export function openPageReader(
       readings,
       knownRoots: areRootsDue ? roots : null,
       isFirst,
-      start() {
-        const run = openRun(readings, readings.read);
-        run.read(title);
+      *start() {
+        const run = openRun(readings);
+        yield* run.readSteps(title);
         return run;
       },
     };
     isFirst = false;
     // A page that is one editor by now has nothing to read.
     const isRead = isReadable(doc);
-    for (const step of isRead ? readSteps(parts) : []) {
+    for (const step of isRead ? passSteps(parts) : []) {
       if (typeof step === 'string') cap = step;
       else if (step?.isAhead === true) {
         if (step.findings.length > 0) ahead.push(step);
@@ -119,10 +120,11 @@ export function openPageReader(
         cap = 'time';
         break;
       }
-      const hasRested = await slices.breathe();
+      const isPause = slices.isOver();
+      if (isPause) await slices.breathe();
       if (signal.aborted) return null;
       const found = read.length + ahead.length;
-      if (hasRested && found > told && performance.now() - toldAt > PART_EVERY_MS) {
+      if (isPause && found > told && performance.now() - toldAt > PART_EVERY_MS) {
         told = found;
         if (onPart !== undefined) await slices.away(onPart(shown()));
         toldAt = performance.now();
@@ -144,7 +146,7 @@ interface PassParts extends WarmSearch {
   /** Null where no others are to be looked for in what stood before. */
   readonly knownRoots: WeakSet<ShadowRoot> | null;
   readonly isFirst: boolean;
-  readonly start: () => Run;
+  readonly start: () => Steps<Run>;
 }
 
 interface ReadStep extends BlockFindings {
@@ -153,11 +155,11 @@ interface ReadStep extends BlockFindings {
 }
 
 /** What was read, or found, block by block, with what was found in it; a cap where the page is not looked through to its end. */
-function* readSteps(parts: PassParts): Generator<ReadStep | Cap | null, void, undefined> {
+function* passSteps(parts: PassParts): Generator<ReadStep | Cap | null, void, undefined> {
   const { doc, changed, mostCharacters, isLate, start, page, readings } = parts;
   // To find the title asked all of the page, and it is the first that the engine reads there, which takes its time.
   yield null;
-  const run = start();
+  const run = yield* start();
   yield null;
   /** Where the title names us, every block is read, which may take a while. */
   const isWhole = !run.canPass();
@@ -189,7 +191,7 @@ function* readSteps(parts: PassParts): Generator<ReadStep | Cap | null, void, un
       characters += step.text.length;
       if (isWhole && changed === null) blocks.push(step);
       else {
-        const findings = run.read(step);
+        const findings = yield* run.readSteps(step);
         // What stands as it stood costs next to nothing.
         if (findings.length > 0 || readings.count() > count) yield { block: step, findings };
         count = readings.count();
@@ -207,10 +209,11 @@ function* readSteps(parts: PassParts): Generator<ReadStep | Cap | null, void, un
   }
   const view = parts.isFirst ? blocksInView(doc, blocks) : null;
   if (view !== null) {
-    const { read } = start();
+    const { readSteps } = yield* start();
     const before = Math.max(0, view.from - BLOCKS_REMEMBERED);
-    for (const block of blocks.slice(before, view.from)) read(block);
-    for (const block of blocks.slice(view.from, view.to)) yield { block, findings: read(block), isAhead: true };
+    for (const block of blocks.slice(before, view.from)) yield* readSteps(block);
+    for (const block of blocks.slice(view.from, view.to))
+      yield { block, findings: yield* readSteps(block), isAhead: true };
   }
-  for (const block of blocks) yield { block, findings: run.read(block) };
+  for (const block of blocks) yield { block, findings: yield* run.readSteps(block) };
 }

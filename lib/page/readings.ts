@@ -8,7 +8,7 @@ import { NO_WORDS } from '../engine/run';
 import type { Block, Context, Reader, Reading } from '../engine/types';
 import type { PageBlock, PagePart } from './collect';
 
-export interface Readings extends Pick<Reader, 'isSilent' | 'read'> {
+export interface Readings extends Pick<Reader, 'isSilent' | 'readSteps'> {
   /** How many blocks the engine has read. */
   count(): number;
   /** These stand no more, or will be made anew. */
@@ -24,7 +24,7 @@ interface Known {
   reading: Reading | null;
 }
 
-export function openReadings(reader: Reader): Readings {
+export function openReadings(reader: Pick<Reader, 'isSilent' | 'readSteps'>): Readings {
   const known = new WeakMap<Block, Known>();
   const retired = new Map<string, Reading>();
   let count = 0;
@@ -51,13 +51,13 @@ export function openReadings(reader: Reader): Readings {
       one.isNaming ??= !reader.isSilent(block, EMPTY_CONTEXT);
       return !one.isNaming;
     },
-    read(block, context) {
+    *readSteps(block, context) {
       const one = knownOf(block);
       if (one.reading === null || !sameContext(one.context, context)) {
         const key = keyOf(block, context);
         let reading = retired.get(key);
         if (reading === undefined) {
-          reading = reader.read(block, context);
+          reading = yield* reader.readSteps(block, context);
           count++;
           retired.set(key, reading);
         }

@@ -1,15 +1,17 @@
 /** Work in slices: nothing of ours holds the page for long, and all of a pass together has a limit. */
 
-/** A block may take a while longer, and together they must stay under eight. */
-const SLICE_MS = 5;
+/** A step may take a while longer, and together they must stay under eight. */
+const SLICE_MS = 4;
 
 interface YieldingScheduler {
   readonly scheduler?: { yield?(): Promise<void> };
 }
 
 export interface Slices {
-  /** Lets the page go first where this slice is used up, and says whether it did. */
-  breathe(): Promise<boolean>;
+  /** Whether this slice is used up. */
+  isOver(): boolean;
+  /** Lets the page go first. */
+  breathe(): Promise<void>;
   /** Waits for something that is no work of this pass. */
   away(other: Promise<void>): Promise<void>;
   /** Milliseconds worked, pauses not counted. */
@@ -26,13 +28,11 @@ export function startSlices(): Slices {
       await other;
       start = performance.now();
     },
+    isOver: () => performance.now() - start >= SLICE_MS,
     async breathe() {
-      const spent = performance.now() - start;
-      if (spent < SLICE_MS) return false;
-      before += spent;
+      before += performance.now() - start;
       await yieldToPage();
       start = performance.now();
-      return true;
     },
   };
 }

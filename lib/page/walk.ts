@@ -3,6 +3,7 @@
  * a later walk goes from node to node only where something changed. The page walks its document with it, from pass to
  * pass, and the scanner parsed HTML, once.
  */
+import type { Steps } from '../engine/steps';
 import { BlockText } from './block-text';
 import {
   BLOCK_ELEMENTS,
@@ -79,14 +80,18 @@ export function* walkBlocks<N>(tree: Tree<N>, root: N): Generator<WalkedBlock<N>
   for (const step of walk(tree, top, EVERYTHING)) if (step !== null && 'text' in step) yield step;
 }
 
-/** The last blocks of a cold part, in their order, as many as are asked for or as it has. */
-export function lastBlocks<N>(tree: Tree<N>, part: Part<N>, most: number): readonly WalkedBlock<N>[] {
-  if (part.items === null) for (const _ of walk(tree, openLevel(tree, part, NOTHING, true), NOTHING));
+/** The last blocks of a cold part, in their order, as many as are asked for or as it has; in steps. */
+export function* lastBlocks<N>(tree: Tree<N>, part: Part<N>, most: number): Steps<readonly WalkedBlock<N>[]> {
+  if (part.items === null) {
+    for (const step of walk(tree, openLevel(tree, part, NOTHING, true), NOTHING)) if (step === null) yield null;
+    yield null;
+  }
   const blocks: WalkedBlock<N>[] = [];
   const items = part.items ?? [];
   for (let at = items.length - 1; at >= 0 && blocks.length < most; at--) {
     const item = items[at];
-    if (item !== undefined) blocks.unshift(...('text' in item ? [item] : lastBlocks(tree, item, most - blocks.length)));
+    if (item === undefined) continue;
+    blocks.unshift(...('text' in item ? [item] : yield* lastBlocks(tree, item, most - blocks.length)));
   }
   return blocks;
 }
@@ -99,8 +104,8 @@ export function walkSteps<N>(tree: Tree<N>, root: Part<N>, guide: Guide<N>): Gen
   return walk(tree, enter(tree, root, guide, guide.searched === 'all'), guide);
 }
 
-/** A step of a walk is at most that many nodes. */
-export const STEP_NODES = 2_000;
+/** A step of a walk is at most that many nodes: of any more Firefox makes ten milliseconds and more. */
+export const STEP_NODES = 200;
 
 /** Where a walk goes through what is known. */
 interface Known<N> {

@@ -10,9 +10,11 @@ import { freshTexts, outermost, REACH, type Noted } from './fresh';
 import { partsOf } from './page-text';
 import { allBelow, childrenOf, closestOf, outerOf, parentOf, rootOf, textsOf } from './past-fields';
 
-/** Texts, and parts without an element in them, between two looks at the clock. */
+/** Texts, and elements that are asked for a root, between two looks at the clock. */
 const MOST_TEXTS = 500;
 const MOST_PARTS = 500;
+/** The same where each is searched by itself. */
+const MOST_SEARCHES = 100;
 /** A word in pieces, of which each is a text of its own, goes on for so many at most; beyond that it counts as ours. */
 const MOST_PIECES = 8;
 /** Characters between two looks, where texts are long. */
@@ -20,12 +22,10 @@ const MOST_AT_ONCE = 50_000;
 /** Of nothing longer is it asked whether a person reads it. */
 const LONG = 400;
 const UNREAD = 'script, style, noscript, template';
-/** What can have no shadow root, of what pages are made of. */
+/** What can have no shadow root, of what pages are made of most. */
 const NO_HOST =
-  'a,abbr,audio,b,br,button,canvas,caption,cite,code,col,dd,del,details,dfn,dl,dt,em,fieldset,figcaption,figure,form,' +
-  'g,hr,i,iframe,img,input,ins,kbd,label,legend,li,link,meta,noscript,object,ol,option,path,picture,pre,q,rect,s,samp,' +
-  'script,select,small,source,strong,style,sub,summary,sup,svg,table,tbody,td,template,textarea,tfoot,th,thead,time,' +
-  'title,tr,tt,u,ul,use,var,video,wbr';
+  'a,abbr,b,br,button,cite,code,dd,dfn,dl,dt,em,figure,form,g,i,iframe,img,input,label,li,link,meta,noscript,ol,option,' +
+  'path,picture,pre,rect,script,select,small,source,strong,style,sub,sup,svg,table,tbody,td,th,thead,time,tr,u,ul,use,var';
 const MAYBE_HOST = `:not(${NO_HOST})`;
 
 export interface Warm {
@@ -127,7 +127,10 @@ function* rootsIn(nodes: Iterable<Node>): Generator<ShadowRoot | null, void, und
     if (++parts % MOST_PARTS === 0) yield null;
     if (!(node instanceof Element)) continue;
     const below = isWhole && node.firstElementChild !== null ? allBelow(node, MAYBE_HOST) : [];
-    for (const element of [node, ...below]) {
+    const own = rootOf(node);
+    if (own !== null) yield own;
+    for (const element of below) {
+      if (++parts % MOST_PARTS === 0) yield null;
       const root = rootOf(element);
       if (root !== null) yield root;
     }
@@ -195,6 +198,7 @@ function openSearch(gate: Gate): WarmOf {
     };
     if (!(yield* isFound(0, all.length))) return;
     for (const [i, text] of texts.entries()) {
+      if (i % MOST_SEARCHES === MOST_SEARCHES - 1) yield 0;
       const from = at;
       at += data[i]?.length ?? 0;
       if (yield* isFound(from, at)) yield text;

@@ -5,6 +5,7 @@ import { ownerOf } from '../index/owner';
 import type { Frame, RoleName } from '../pack/schema';
 import type { Lexicon } from '../lexicon/lexicon';
 import { readStance } from '../stance/stance';
+import type { Steps } from '../steps';
 import type { ClaimId, Context, Evidence, Finding, RawOffset, ReadingData } from '../types';
 import { echoIn } from './echo';
 import { fillFrame } from './fill';
@@ -101,16 +102,23 @@ function asFollowing(frame: Frame, isAnchor: (concept: string) => boolean): Fram
   };
 }
 
-export function findInSentence(sentence: Sentence, context: Context, frames: Frames, lexicon: Lexicon): Finding[] {
+export function* findInSentence(
+  sentence: Sentence,
+  context: Context,
+  frames: Frames,
+  lexicon: Lexicon,
+): Steps<Finding[]> {
   const matches: (readonly [ClaimFrames, Match])[] = [];
   for (const [claim, frame] of frames.candidates(sentence.names)) {
     const match = fillFrame(frame, sentence, context, lexicon);
     if (match) matches.push([claim, match]);
+    yield null;
   }
   matches.push(...takenUp(sentence, context, frames, lexicon));
   const best = new Map<ClaimId, Finding>();
   for (const [claim, match] of matches) {
     const { stance, isNegated } = readStance(sentence, match);
+    yield null;
     if (match.frame.negated === true && !isNegated) continue;
     const finding = toFinding(claim, match, sentence, stance);
     const other = best.get(claim.id);

@@ -5,13 +5,14 @@ import { buildIndex } from '../../../lib/engine/index/build';
 import { check, openIndexedReader } from '../../../lib/engine/read';
 import { joinReaders } from '../../../lib/engine/read-all';
 import { openRun } from '../../../lib/engine/run';
+import { toEnd } from '../../../lib/engine/steps';
 import type { Block, Reader } from '../../../lib/engine/types';
 import { SMALL } from '../../support/small-pack';
 
 const bytes = buildIndex(SMALL);
 const run = (reader: Reader, blocks: readonly Block[]): unknown[] => {
-  const { read } = openRun(reader, reader.read);
-  return blocks.map(read);
+  const { readSteps } = openRun(reader);
+  return blocks.map((block) => toEnd(readSteps(block)));
 };
 
 const SENTENCES = [
@@ -51,6 +52,48 @@ test('finds what is found where every block is read', () => {
     { numRuns: 200 },
   );
   expect(found).toBeGreaterThan(20);
+});
+
+test('between two steps of one reading any other may go on, and each finds what it finds alone', () => {
+  let found = 0;
+  const reader = openIndexedReader(bytes);
+  const lists = fc.array(block, { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(lists, lists, fc.array(fc.boolean(), { maxLength: 200 }), (one, other, turns) => {
+      const readings = [one, other].map((blocks) => {
+        const { readSteps } = openRun(reader);
+        const findings: unknown[] = [];
+        const steps = (function* () {
+          for (const next of blocks) findings.push(yield* readSteps(next));
+        })();
+        return { blocks, findings, steps };
+      });
+      for (const turn of turns) readings[turn ? 1 : 0]?.steps.next();
+      for (const { blocks, findings, steps } of readings) {
+        toEnd(steps);
+        found += findings.flat().length;
+        expect(findings).toEqual(check(openIndexedReader(bytes), blocks).map((reading) => reading.findings));
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(found).toBeGreaterThan(20);
+});
+
+test('pauses at every block that it catches up with, every sentence and every frame', () => {
+  const reader = openIndexedReader(bytes);
+  const countOf = (blocks: readonly Block[]): number => {
+    const { readSteps } = openRun(reader);
+    return blocks.reduce((count, next) => count + [...readSteps(next)].length, 0);
+  };
+  const jets: Block = { kind: 'text', text: 'The jets stood there.' };
+  const sale: Block = { kind: 'text', text: 'Kazakhstan sold jets to the US.' };
+  const one = countOf([sale]);
+  expect(countOf([jets, jets])).toBe(0);
+  expect(countOf([...Array.from({ length: 10 }, () => jets), sale])).toBeGreaterThanOrEqual(one + 10);
+  expect(countOf([{ kind: 'text', text: `${sale.text} `.repeat(10) }])).toBeGreaterThanOrEqual(one + 9 * 2);
+  const before = reader.work.frames;
+  expect(countOf([sale])).toBeGreaterThan(reader.work.frames - before);
 });
 
 test('reads of a page without our names its title alone, and near them no more than is remembered', () => {

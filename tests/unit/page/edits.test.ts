@@ -4,27 +4,42 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { buildIndex } from '../../../lib/engine/index/build';
 import { openIndexedReader } from '../../../lib/engine/read';
-import type { Reader } from '../../../lib/engine/types';
 import { rangeOf } from '../../../lib/page/collect';
 import { openPageReader, type Pass } from '../../../lib/page/read-page';
 import { SMALL } from '../../support/small-pack';
-import { findingAt, openWatched, pageOf, wordReader } from './page-fixture';
+import { findingAt, openWatched, pageOf, wordReader, type SteppedReader } from './page-fixture';
 
 const bytes = buildIndex(SMALL);
 
+/** What the page does where a pass lets it go first, which it then does after every step. */
+const turns = vi.hoisted(() => ({ onPause: null as (() => void) | null }));
+vi.mock('../../../lib/page/slices', async (importActual) => {
+  const actual = await importActual<typeof import('../../../lib/page/slices')>();
+  const paused: ReturnType<typeof actual.startSlices> = {
+    isOver: () => true,
+    breathe: () => Promise.resolve(turns.onPause?.()),
+    away: (other) => other,
+    workMs: () => 0,
+  };
+  return { startSlices: () => (turns.onPause === null ? actual.startSlices() : paused) };
+});
+
 /** Finds something in every block, so that the blocks are compared themselves. */
-function blockReader(): Reader {
+function blockReader(): SteppedReader {
   const reader = wordReader();
   return {
     ...reader,
-    read: (block, context) => ({
-      findings: [findingAt(0, block.text.length, { quote: `${block.kind} ${block.lang ?? ''} ${block.text}` })],
-      context,
-    }),
+    *readSteps(block, context) {
+      yield null;
+      return {
+        findings: [findingAt(0, block.text.length, { quote: `${block.kind} ${block.lang ?? ''} ${block.text}` })],
+        context,
+      };
+    },
   };
 }
 
-const READERS: readonly (readonly [string, string, () => Reader])[] = [
+const READERS: readonly (readonly [string, string, () => SteppedReader])[] = [
   ['every block', 'Weather', blockReader],
   ['where the title names us', 'Kazakhstan', () => openIndexedReader(bytes)],
   ['where it does not', 'Weather', () => openIndexedReader(bytes)],
@@ -243,30 +258,24 @@ describe.each(READERS)('%s', (_how, title, open) => {
       fc.assert(
         fc.asyncProperty(
           anyTrees,
-          fc.array(fc.tuple(edit, fc.array(edit, { minLength: 1, maxLength: 3 }), fc.nat({ max: 6 })), {
+          fc.array(fc.tuple(edit, fc.array(edit, { minLength: 1, maxLength: 3 }), fc.nat({ max: 40 })), {
             minLength: 1,
             maxLength: 6,
           }),
           async (trees, rounds) => {
             const doc = openTitled(trees);
-            let onRead = (): void => undefined;
-            const reader = open();
-            const read: Reader['read'] = (block, context) => {
-              onRead();
-              return reader.read(block, context);
-            };
-            const { readPage, end } = openWatched(doc, { ...reader, read });
+            const { readPage, end } = openWatched(doc, open());
             for (const [before, during, at] of rounds) {
-              let reads = 0;
-              onRead = () => {
-                if (reads++ !== at) return;
+              let pauses = 0;
+              turns.onPause = () => {
+                if (pauses++ !== at) return;
                 for (const one of during) apply(one);
                 torn++;
               };
               apply(before);
               moveOn();
               await readPage();
-              onRead = () => undefined;
+              turns.onPause = null;
               moveOn();
               const expected = await foundAnew(doc);
               expect(foundIn(await readPage())).toEqual(expected);

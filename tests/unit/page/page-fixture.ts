@@ -1,9 +1,12 @@
 /** Made-up findings, cards and documents for tests of lib/page: small, whole, and without a pack. */
-import type { Block, Finding, RawOffset, Reader } from '../../../lib/engine/types';
+import type { Block, Finding, RawOffset } from '../../../lib/engine/types';
 import { EMPTY_CONTEXT } from '../../../lib/engine/read';
 import { observeChanges, type Changes } from '../../../lib/page/changes';
 import { openPageReader, type Pass } from '../../../lib/page/read-page';
 import type { ClaimCard, PageSettings } from '../../../lib/messages/protocol';
+
+/** What a pass asks of a reader. */
+export type SteppedReader = Parameters<typeof openPageReader>[1];
 
 export const SETTINGS: PageSettings = {
   openBy: 'rest',
@@ -44,7 +47,7 @@ export const cardOf = (id: string, change: Partial<ClaimCard> = {}): ClaimCard =
 });
 
 /** Finds `jets-sold` wherever the words "sold jets" stand; remembers what it was asked to read. */
-export function wordReader(): Reader & { readonly asked: Block[] } {
+export function wordReader(): SteppedReader & { readonly asked: Block[] } {
   const asked: Block[] = [];
   return {
     asked,
@@ -52,8 +55,9 @@ export function wordReader(): Reader & { readonly asked: Block[] } {
     gate: null,
     mayName: () => true,
     isSilent: () => false,
-    read(block) {
+    *readSteps(block) {
       asked.push(block);
+      yield null;
       const findings = [...block.text.matchAll(/sold jets/g)].map((match) =>
         findingAt(match.index, match.index + match[0].length, { quote: match[0] }),
       );
@@ -65,7 +69,7 @@ export function wordReader(): Reader & { readonly asked: Block[] } {
 /** A page reader that is told of changes, as the annotator's is. */
 export function openWatched(
   doc: Document,
-  reader: Reader,
+  reader: SteppedReader,
   isOurs: (node: Node) => boolean = () => false,
 ): { readonly changes: Changes; readonly readPage: () => Promise<Pass | null>; readonly end: () => void } {
   const lifetime = new AbortController();
