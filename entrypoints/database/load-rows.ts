@@ -1,6 +1,7 @@
 /**
  * Brings the list in: a first part that is shown at once, then the rest, then what the search reads, indexed in slices so
- * that no keystroke waits. Each step is told; a loading that was given up (`signal`) tells nothing more.
+ * that no keystroke waits. Each step is told, or the last one alone where a whole list stands already (`isRenewal`): it
+ * would lose its results, and the focus in them, on the way. A loading that was given up (`signal`) tells nothing more.
  */
 import type { ClaimListProps } from '../../components/database/ClaimList';
 import { call } from '../../lib/messages/call';
@@ -18,7 +19,13 @@ const TELL_EVERY_MS = 500;
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-export async function loadRows(tell: (rows: Rows) => void, signal: AbortSignal): Promise<void> {
+export interface Loading {
+  readonly tell: (rows: Rows) => void;
+  readonly signal: AbortSignal;
+  readonly isRenewal: boolean;
+}
+
+export async function loadRows({ tell, signal, isRenewal }: Loading): Promise<void> {
   const search = openSearch();
   const first = await call('rows/list', { from: 0, count: FIRST });
   let now: Rows = {
@@ -30,11 +37,11 @@ export async function loadRows(tell: (rows: Rows) => void, signal: AbortSignal):
     speakers: [],
     sources: [],
   };
-  const step = (change: Partial<Rows>): void => {
-    if (signal.aborted) return;
+  const step = (change: Partial<Rows>, isLast = false): void => {
     now = { ...now, ...change };
-    tell(now);
+    if (!signal.aborted && (isLast || !isRenewal)) tell(now);
   };
+  const searched = (): Partial<Rows> => ({ searchable: search.size(), find: (query) => search.find(query) });
   step({});
   await breathe();
   let rows: readonly ClaimRow[] = first.rows;
@@ -56,9 +63,9 @@ export async function loadRows(tell: (rows: Rows) => void, signal: AbortSignal):
       await breathe();
       started = performance.now();
     }
-    const isDone = search.size() >= rows.length;
-    if (!isDone && performance.now() - told < TELL_EVERY_MS) continue;
+    if (search.size() >= rows.length || performance.now() - told < TELL_EVERY_MS) continue;
     told = performance.now();
-    step({ searchable: search.size(), find: (query) => search.find(query) });
+    step(searched());
   }
+  step(searched(), true);
 }

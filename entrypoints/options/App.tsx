@@ -1,6 +1,5 @@
 /** The options page at work: reads settings, sources and muted claims, and hands every change to the background. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { OptionsPage, type ChangeOutcome } from '../../components/options/OptionsPage';
 import { Spoken } from '../../components/shared/Spoken';
 import { StoreNotice } from '../../components/shared/StoreNotice';
@@ -10,6 +9,7 @@ import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
 import { STORE_CALLS } from '../../lib/messages/store-calls';
 import dial from '../../lib/settings/dial-figures.json';
+import { followKept } from '../../lib/settings/kept';
 import { DEFAULT_SETTINGS, pauseEnd } from '../../lib/settings/settings';
 import { askAll, openShortcuts } from './ask';
 import { exportEverything, importEverything } from './everything';
@@ -17,10 +17,7 @@ import { exportEverything, importEverything } from './everything';
 export function App() {
   const { answer, again } = useAnswer(askAll);
   const [outcome, setOutcome] = useState<ChangeOutcome | null>(null);
-  useEffect(() => {
-    browser.storage.onChanged.addListener(again);
-    return () => browser.storage.onChanged.removeListener(again);
-  }, [again]);
+  useEffect(() => followKept(again), [again]);
   const change = useCallback(
     (done: Promise<unknown>) =>
       done.then(

@@ -1,12 +1,12 @@
 /** The welcome page at work: draws, then has the sample read, and hands the two choices to the background. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Spoken } from '../../components/shared/Spoken';
 import { useAnswer } from '../../components/shared/use-answer';
 import { Waiting } from '../../components/shared/Waiting';
 import { Welcome } from '../../components/welcome/Welcome';
 import { call } from '../../lib/messages/call';
 import type { Annotator } from '../../lib/page/annotate';
+import { followKept } from '../../lib/settings/kept';
 import type { Settings } from '../../lib/settings/settings';
 import { startSample } from './sample';
 
@@ -16,10 +16,7 @@ const report = (reason: unknown): void => console.error('Dalel: the sample could
 export function App() {
   const { answer, again } = useAnswer(askSettings);
   const annotator = useRef<Annotator | null>(null);
-  useEffect(() => {
-    browser.storage.onChanged.addListener(again);
-    return () => browser.storage.onChanged.removeListener(again);
-  }, [again]);
+  useEffect(() => followKept(again), [again]);
   const language = answer.state === 'ready' ? answer.value.language : null;
   useEffect(() => {
     if (language === null) return;

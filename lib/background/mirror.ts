@@ -5,19 +5,18 @@
 import { browser } from 'wxt/browser';
 import { completeReport } from '../reports/check';
 import type { Report } from '../reports/report';
-
-const MIRROR_ITEM = 'reports';
+import { REPORTS_ITEM } from '../settings/kept';
 
 /** Copies by id, damaged ones as well: they are left where they are, in case somebody can still make sense of them. */
 export type Mirror = Readonly<Record<string, unknown>>;
 
 export async function readMirror(): Promise<Mirror> {
-  const stored: unknown = (await browser.storage.local.get(MIRROR_ITEM))[MIRROR_ITEM];
+  const stored: unknown = (await browser.storage.local.get(REPORTS_ITEM))[REPORTS_ITEM];
   return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? { ...stored } : {};
 }
 
 export async function writeMirror(mirror: Mirror): Promise<void> {
-  await browser.storage.local.set({ [MIRROR_ITEM]: mirror });
+  await browser.storage.local.set({ [REPORTS_ITEM]: mirror });
 }
 
 export function soundCopies(mirror: Mirror): readonly Report[] {

@@ -7,6 +7,7 @@ import { shortestAnchors } from '../engine/gate/anchors';
 import { makeAnchorBits } from '../engine/gate/bits';
 import { MORE_ANCHORS } from '../messages/more-anchors';
 import { isOnFor } from '../settings/change';
+import { PACKS_ITEM } from '../settings/kept';
 import { toPageSettings } from '../settings/page-settings';
 import { readSettings } from '../settings/store';
 import type { LoadedPack } from '../store/schema';
@@ -14,9 +15,6 @@ import { siteHost } from './address';
 import { packsChanged, readOnPacks } from './database';
 import { injectSentinels, keepPackSentinel } from './inject';
 import { listReadableTabs, tellTab } from './tabs';
-
-/** Which packs the anchors were written for. */
-const WRITTEN_FOR_ITEM = 'anchors-of';
 
 /** Another text where other packs are on. The reader's own claims have no time of loading: their words are in it. */
 const stampOf = (packs: readonly LoadedPack[]): string =>
@@ -26,7 +24,7 @@ const stampOf = (packs: readonly LoadedPack[]): string =>
 async function writeAnchors(): Promise<void> {
   const packs = await readOnPacks();
   const anchors = packs.flatMap(({ pack }) => shortestAnchors(pack.concepts));
-  const written = { [WRITTEN_FOR_ITEM]: stampOf(packs) };
+  const written = { [PACKS_ITEM]: stampOf(packs) };
   await keepPackSentinel(anchors.length > 0);
   if (anchors.length > 0) {
     await browser.storage.local.set({ ...written, [MORE_ANCHORS]: makeAnchorBits(anchors) });
@@ -38,7 +36,7 @@ async function writeAnchors(): Promise<void> {
 
 /** True where a background was stopped between a change of packs and the anchors that follow from it. */
 export async function areAnchorsDue(): Promise<boolean> {
-  const written: unknown = (await browser.storage.local.get(WRITTEN_FOR_ITEM))[WRITTEN_FOR_ITEM];
+  const written: unknown = (await browser.storage.local.get(PACKS_ITEM))[PACKS_ITEM];
   return (typeof written === 'string' ? written : '') !== stampOf(await readOnPacks());
 }
 

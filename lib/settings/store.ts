@@ -4,9 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { checkSettings } from './check';
+import { SETTINGS_ITEM } from './kept';
 import type { Settings } from './settings';
 
-const SETTINGS_ITEM = 'settings';
 const LOCK = 'dalel-settings';
 
 export async function readSettings(): Promise<Settings> {

@@ -9,6 +9,10 @@ class FakeEvent {
   addListener(listener: Listener): void {
     this.listeners.push(listener);
   }
+  removeListener(listener: Listener): void {
+    const at = this.listeners.indexOf(listener);
+    if (at >= 0) this.listeners.splice(at, 1);
+  }
   emit(...given: unknown[]): readonly unknown[] {
     return this.listeners.map((listener) => listener(...given));
   }
@@ -74,7 +78,7 @@ export class FakeBrowser {
   /** What an annotator answers. */
   reply: unknown = { ok: true, value: { shown: true } };
 
-  readonly storage = { local: new FakeArea(), session: new FakeArea() };
+  readonly storage = { local: new FakeArea(), session: new FakeArea(), onChanged: new FakeEvent() };
   readonly runtime = {
     id: 'own-id',
     lastError: undefined,
@@ -200,6 +204,7 @@ export class FakeBrowser {
     this.alarmsSet.clear();
     this.withheld = [];
     this.registered.clear();
+    this.storage.onChanged.listeners.length = 0;
     this.result = null;
     for (const area of [this.storage.local, this.storage.session]) {
       area.items.clear();
