@@ -1,4 +1,4 @@
-/** Where the sources of a record differ: a table a point, one version a row, beside it who tells it so. */
+/** Where the sources of a record differ: a table a point, one version a row, beside it who tells it so. A note is the editor's, and headed so. */
 import type { Claim } from '../../lib/engine/pack/schema';
 import type { RecordDocument } from '../../lib/messages/protocol';
 import { useSpeech } from '../shared/speech';
@@ -36,8 +36,8 @@ export function Contradictions({ contradictions, documents }: ContradictionsProp
         </tbody>
       </table>
       {note === undefined ? null : (
-        <p class="hint" lang={wordsIn(note, lang).lang}>
-          {wordsIn(note, lang).text}
+        <p class="hint">
+          <b>{say('database.editors-note')}</b> <span lang={wordsIn(note, lang).lang}>{wordsIn(note, lang).text}</span>
         </p>
       )}
     </div>

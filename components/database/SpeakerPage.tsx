@@ -1,8 +1,8 @@
 /**
- * A speaker: what they said over time, and from five denials on how many there are and how many of them stand on claims
- * that were confirmed later. Counts with the way to each set; no share and no adjective, which would be a judgement.
+ * A speaker: what they said over time, and where they denied something on five days or more, how many denials there are
+ * and how many of them stand on claims that were confirmed later. Counts with the way to each set; no share and no adjective, which would be a judgement.
  */
-import type { SpeakerRecord } from '../../lib/messages/protocol';
+import type { DenialCount, SpeakerRecord } from '../../lib/messages/protocol';
 import { addressOf, listWith, type Only } from '../../lib/records/route';
 import { useSpeech } from '../shared/speech';
 import { PersonPage } from './PersonPage';
@@ -18,10 +18,12 @@ export interface SpeakerPageProps {
 
 function Denials({ id, denials, only }: { id: string; denials: NonNullable<SpeakerRecord['denials']>; only: Only }) {
   const { say } = useSpeech();
+  const count = (key: 'speaker.denials' | 'speaker.confirmed-later', { denials: n, days }: DenialCount) =>
+    n === 0 ? say(key, { n }) : say('speaker.on-days', { what: say(key, { n }), n: days });
   const sets = [
     ['all', say('speaker.all')],
-    ['denials', say('speaker.denials', { n: denials.all })],
-    ['confirmed-later', say('speaker.confirmed-later', { n: denials.confirmedLater })],
+    ['denials', count('speaker.denials', denials.all)],
+    ['confirmed-later', count('speaker.confirmed-later', denials.confirmedLater)],
   ] as const;
   return (
     <nav class="lists" aria-label={say('speaker.sets')}>
@@ -43,7 +45,7 @@ export function SpeakerPage({ id, found, only }: SpeakerPageProps) {
   const { say } = useSpeech();
   if (found === null) return <PersonPage of="speakers" id={id} name={say('speaker.unknown', { id })} about={[]} />;
   const { name, speakerClass, office, said, denials } = found;
-  // Under five denials there is no set of them to look at, whatever the address says.
+  // On fewer than five days there is no set of them to look at, whatever the address says.
   const set = denials === null ? 'all' : only;
   const shown = said.filter(
     ({ statement, isConfirmedLater }) =>

@@ -106,10 +106,16 @@ export interface SaidRow {
   readonly isConfirmedLater: boolean;
 }
 
+/** Denials of one speaker, and the fewest days on which all of them can have been made. */
+export interface DenialCount {
+  readonly denials: number;
+  readonly days: number;
+}
+
 export interface SpeakerRecord extends Omit<SpeakerRow, 'statements'> {
   readonly said: readonly SaidRow[];
-  /** Null under five denials: so few say nothing of a speaker. */
-  readonly denials: { readonly all: number; readonly confirmedLater: number } | null;
+  /** Null under five days with a denial: so few say nothing of a speaker. */
+  readonly denials: { readonly all: DenialCount; readonly confirmedLater: DenialCount } | null;
 }
 
 export interface SourceRecord {

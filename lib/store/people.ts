@@ -5,7 +5,7 @@ import { computeStatus } from '../engine/pack/status';
 import { makeStatement, pickWords, type InterfaceLanguage } from './cards';
 import { findStanding, type LiveStatement, type PackIndex, type Switches } from './live';
 import { listSources } from './sources';
-import { FEWEST_DENIALS, isConfirmedLater } from './track-record';
+import { countDenials, FEWEST_DAYS, isConfirmedLater } from './track-record';
 
 /** By name; those of whom nothing stands are left out. */
 export function listSpeakers(index: PackIndex, switches: Switches, language: InterfaceLanguage): readonly SpeakerRow[] {
@@ -80,6 +80,8 @@ export function makeSpeaker(
   if (speaker === undefined) return null;
   const said = listSaid(index, switches, language, (live) => live.speaker.id === id);
   const denials = said.filter(({ statement }) => statement.kind === 'denial');
+  const count = (rows: readonly SaidRow[]) => countDenials(rows.map(({ statement }) => statement.date));
+  const all = count(denials);
   return {
     id,
     name: pickWords(speaker.name, language),
@@ -87,9 +89,7 @@ export function makeSpeaker(
     office: speaker.office === undefined ? null : pickWords(speaker.office, language),
     said,
     denials:
-      denials.length < FEWEST_DENIALS
-        ? null
-        : { all: denials.length, confirmedLater: denials.filter((row) => row.isConfirmedLater).length },
+      all.days < FEWEST_DAYS ? null : { all, confirmedLater: count(denials.filter((row) => row.isConfirmedLater)) },
   };
 }
 

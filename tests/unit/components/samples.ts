@@ -120,6 +120,7 @@ export const SAMPLE_RECORD: ClaimRecord = {
           { value: { en: 'eighty-one' }, documents: ['one'] },
           { value: { en: 'all of them' }, documents: ['one', 'gone'] },
         ],
+        note: { en: 'Both figures stand on one page.' },
       },
     ],
     frames: [{ id: 'sold', roles: { action: ['sell'] } }],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim, Pack, Statement } from '../../../lib/engine/pack/schema';
 import { indexPack } from '../../../lib/store/live';
 import { listSpeakers, makeSource, makeSpeaker } from '../../../lib/store/people';
+import { countDenials } from '../../../lib/store/track-record';
 import { makeRows, makeText } from '../../../lib/store/rows';
 import { soundPack } from '../compile/sound';
 
@@ -55,8 +56,11 @@ test('a source shows what it published, switched on or off', () => {
   expect(makeSource(index, 'nowhere', ALL_ON, 'en')).toBeNull();
 });
 
-/** A pack in which one speaker denies as many claims as given, each with the date of its confirmation. */
-function denyingPack(confirmed: readonly (string | undefined)[]): Pack {
+/** The first is the one whose confirmation a test dates: of its month alone. */
+const DAYS = ['2024-04', '2023-03-01', '2023-03-02', '2023-02', '2022'];
+
+/** A pack in which one speaker denies as many claims as given, each with the date of its confirmation, on other days. */
+function denyingPack(confirmed: readonly (string | undefined)[], daysOf = (i: number) => DAYS[i] ?? ''): Pack {
   const [claim] = pack.claims;
   const [speaker, other] = pack.speakers;
   const [document] = pack.documents;
@@ -75,20 +79,41 @@ function denyingPack(confirmed: readonly (string | undefined)[]): Pack {
   const claims = confirmed.map((date, i): Claim => {
     const confirmation =
       date === undefined ? [] : [statement('yes', { kind: 'confirmation', speaker: other.id, date })];
-    return { ...claim, id: `claim-${i}`, statements: [statement('no', {}), ...confirmation] };
+    return { ...claim, id: `claim-${i}`, statements: [statement('no', { date: daysOf(i) }), ...confirmation] };
   });
   return { ...pack, claims };
 }
 
 describe('how denials turned out', () => {
-  const found = (confirmed: readonly (string | undefined)[]) => {
-    const denying = denyingPack(confirmed);
+  const found = (confirmed: readonly (string | undefined)[], daysOf?: (i: number) => string) => {
+    const denying = denyingPack(confirmed, daysOf);
     return makeSpeaker(indexPack(denying), denying.speakers[0]?.id ?? '', ALL_ON, 'en');
   };
 
-  test('is counted from five denials on, and not below', () => {
-    expect(found([undefined, '2025', undefined, undefined])?.denials).toBeNull();
-    expect(found([undefined, '2025', undefined, undefined, undefined])?.denials).toEqual({ all: 5, confirmedLater: 1 });
+  const FIVE = [undefined, '2025', undefined, undefined, undefined];
+
+  test('is counted from five days with a denial on, and not below', () => {
+    expect(found(FIVE.slice(1))?.denials).toBeNull();
+    expect(found(FIVE)?.denials).toEqual({
+      all: { denials: 5, days: 5 },
+      confirmedLater: { denials: 1, days: 1 },
+    });
+  });
+
+  test('is not counted for one press release, however many claims it denies', () => {
+    expect(found([...FIVE, ...FIVE], () => '2024-04-28')?.denials).toBeNull();
+  });
+
+  test.each([
+    [[], 0],
+    [[null, null], 1],
+    [['2024-04-28', '2024-04-28', null], 1],
+    [['2024-04-28', '2024-04-29', null], 2],
+    [['2024', '2024-04', '2024-04-28'], 1],
+    [['2024', '2024-04', '2023-04-28'], 2],
+    [['2024-04', '2024-05', '2023'], 3],
+  ] as const)('takes %j for denials of %i days at least', (dates, days) => {
+    expect(countDenials(dates)).toEqual({ denials: dates.length, days });
   });
 
   test.each([
@@ -99,7 +124,7 @@ describe('how denials turned out', () => {
     ['2024-04-30', 0],
     ['2023', 0],
   ] as const)('with a confirmation of %s counts %i', (date, n) => {
-    expect(found([date, undefined, undefined, undefined, undefined])?.denials?.confirmedLater).toBe(n);
+    expect(found([date, undefined, undefined, undefined, undefined])?.denials?.confirmedLater.denials).toBe(n);
   });
 
   test('marks the statements that each set holds', () => {

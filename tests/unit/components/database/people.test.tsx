@@ -26,7 +26,7 @@ const MINISTRY: SpeakerRecord = {
     ...['b', 'c', 'd', 'e'].map((id) => said(id)),
     said('f', { statement: { ...SAMPLE_DENIAL, id: 'f', kind: 'comment' } }),
   ],
-  denials: { all: 5, confirmedLater: 1 },
+  denials: { all: { denials: 6, days: 5 }, confirmedLater: { denials: 1, days: 1 } },
 };
 const SPEAKERS = [
   { id: 'ministry', name: 'Ministry', speakerClass: 'official', office: 'press service', statements: 6 },
@@ -71,13 +71,13 @@ test('counts denials and those on claims that were confirmed later, each with th
   const root = await draw(<SpeakerPage id="ministry" found={MINISTRY} only="all" />);
   const sets = [...root.querySelectorAll('[data-set]')].map((link) => [link.textContent, link.getAttribute('href')]);
   expect(sets.slice(1)).toEqual([
-    ['5 denials', '#/speaker/ministry?only=denials'],
-    ['1 on a claim that was confirmed later', '#/speaker/ministry?only=confirmed-later'],
+    ['6 denials, on 5 days', '#/speaker/ministry?only=denials'],
+    ['1 on a claim that was confirmed later, on 1 day', '#/speaker/ministry?only=confirmed-later'],
   ]);
   expect(root.textContent).not.toMatch(/%|percent|reliab|often|rarely/iu);
 });
 
-test('says nothing of how denials turned out under five', async () => {
+test('says nothing of how denials turned out under five days', async () => {
   const few = { ...MINISTRY, denials: null };
   const root = await draw(<SpeakerPage id="ministry" found={few} only="confirmed-later" />);
   expect(root.querySelector('[data-set]')).toBeNull();

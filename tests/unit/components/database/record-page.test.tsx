@@ -80,6 +80,14 @@ test('shows every version where sources differ, with the documents that are know
   expect(points.querySelectorAll('.documents li')).toHaveLength(2);
 });
 
+test('heads what the editor notes where sources differ, so that it is nobody else’s word', async () => {
+  const points = (await draw(page)).querySelector('[aria-labelledby="contradictions"] .hint');
+  expect(points?.textContent).toBe('Editor’s note: Both figures stand on one page.');
+  expect(find(await draw(page, 'ru'), '[aria-labelledby="contradictions"] .hint b').textContent).toBe(
+    'Примечание редактора:',
+  );
+});
+
 test('speaks the record in the language of the page, English where it has no other, and marks which it is', async () => {
   const root = await draw(page, 'ru');
   const title = find(root, 'h1');
