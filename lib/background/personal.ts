@@ -28,13 +28,20 @@ export async function readPersonal(database: Database): Promise<LoadedPack | nul
   return { id: PERSONAL_PACK, pack, index, from: '', loadedAt: '', isOn: true, order: -1, previous: null };
 }
 
-/** Whether saving or deleting changes what is marked. */
-export function marksOtherwise(before: Report | undefined, after: Report | undefined): boolean {
-  const told = (report: Report | undefined): string =>
-    report?.marking === undefined || report.marking === null
-      ? ''
-      : JSON.stringify([report.marking, report.sentence, report.note, report.quote.exact]);
-  return told(before) !== told(after);
+/** What saving or deleting a report changes in the open pages: what is found there, only what cards tell, or nothing. */
+export type OwnChange = 'found' | 'told' | 'nothing';
+
+const packOf = (report: Report | undefined): Pack | null => {
+  const whole = report === undefined ? '' : completeReport(report);
+  return typeof whole === 'string' ? null : makePersonalPack([whole], []);
+};
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+export function compareOwn(before: Report | undefined, after: Report | undefined): OwnChange {
+  const [was, is] = [packOf(before), packOf(after)];
+  if (isSame(was, is)) return 'nothing';
+  return isSame(was && readingData(was), is && readingData(is)) ? 'told' : 'found';
 }
 
 const MOST_PLACES = 8;

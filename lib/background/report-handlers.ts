@@ -11,9 +11,9 @@ import { openClaims, openDatabase, openPack } from './database';
 import { readDraft } from './drafts';
 import { dropReport, keepReports } from './kept-reports';
 import { findNear } from './near-claims';
-import { marksOtherwise, previewMarking } from './personal';
+import { compareOwn, previewMarking, type OwnChange } from './personal';
 import { startReport } from './report-menu';
-import { spreadChangedPacks } from './spread-packs';
+import { spreadChangedCards, spreadChangedPacks } from './spread-packs';
 import { tryTab } from './tabs';
 
 type ReportHandlers = Pick<
@@ -29,8 +29,11 @@ type ReportHandlers = Pick<
 >;
 
 /** Whoever saved does not wait for the tabs. */
-function spreadLater(): void {
-  spreadChangedPacks().catch((reason: unknown) => console.error('Dalel: a claim of the reader was not spread', reason));
+function spreadLater(changes: readonly OwnChange[]): void {
+  const isFound = changes.includes('found');
+  if (!isFound && !changes.includes('told')) return;
+  const spreading = isFound ? spreadChangedPacks() : spreadChangedCards();
+  spreading.catch((reason: unknown) => console.error('Dalel: a claim of the reader was not spread', reason));
 }
 
 export const reportHandlers: ReportHandlers = {
@@ -42,7 +45,7 @@ export const reportHandlers: ReportHandlers = {
     if (draft?.isPrivate === true || sender.isPrivate)
       throw new Refusal('private', 'Nothing from a private window is kept: export it instead');
     const [before] = await keepReports(await openDatabase(), [report]);
-    if (marksOtherwise(before, report)) spreadLater();
+    spreadLater([compareOwn(before, report)]);
     return report;
   },
 
@@ -58,7 +61,7 @@ export const reportHandlers: ReportHandlers = {
 
   async 'reports/delete'({ id }) {
     const before = await dropReport(await openDatabase(), id);
-    if (marksOtherwise(before, undefined)) spreadLater();
+    spreadLater([compareOwn(before, undefined)]);
     return null;
   },
 
@@ -73,7 +76,7 @@ export const reportHandlers: ReportHandlers = {
     ) as readonly Report[]; // What is no report was just left out.
     if (newer.length === 0) return { taken: 0, left };
     await keepReports(database, newer);
-    if (newer.some((report) => marksOtherwise(kept.get(report.id), report))) spreadLater();
+    spreadLater(newer.map((report) => compareOwn(kept.get(report.id), report)));
     return { taken: newer.length, left };
   },
 

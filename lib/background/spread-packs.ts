@@ -1,6 +1,6 @@
 /**
  * Packs changed: what the sentinels look for beside the bundled anchors is written anew, and every open tab reads
- * again with what is on now.
+ * again with what is on now. Where only words of their records changed, pages get new cards and are not read again.
  */
 import { browser } from 'wxt/browser';
 import { shortestAnchors } from '../engine/gate/anchors';
@@ -9,6 +9,7 @@ import { MORE_ANCHORS } from '../messages/more-anchors';
 import { isOnFor } from '../settings/change';
 import { PACKS_ITEM } from '../settings/kept';
 import { toPageSettings } from '../settings/page-settings';
+import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/store';
 import type { LoadedPack } from '../store/schema';
 import { siteHost } from './address';
@@ -46,16 +47,30 @@ export async function spreadChangedPacks(): Promise<void> {
   await spreadPacks();
 }
 
+/** After a change of what cards tell where the same words are found: pages ask for their cards again, none is read. */
+export async function spreadChangedCards(): Promise<void> {
+  packsChanged();
+  await refreshPages(await readSettings());
+}
+
 export async function spreadPacks(): Promise<void> {
   await writeAnchors();
   const settings = await readSettings();
+  // Cards of packs that went are given up at once; what came is read by an annotator that a new sentinel knocks for.
+  logRefused(await Promise.allSettled([refreshPages(settings), injectSentinels(settings, () => true)]));
+}
+
+async function refreshPages(settings: Settings): Promise<void> {
   const reading = toPageSettings(settings, browser.i18n.getUILanguage());
   const tabs = await listReadableTabs();
-  // Cards of packs that went are given up at once; what came is read by an annotator that a new sentinel knocks for.
-  const results = await Promise.allSettled([
-    ...tabs.map(({ id, url }) => tellTab(id, 'page/refresh', { on: isOnFor(settings, siteHost(url)), reading })),
-    injectSentinels(settings, () => true),
-  ]);
+  logRefused(
+    await Promise.allSettled(
+      tabs.map(({ id, url }) => tellTab(id, 'page/refresh', { on: isOnFor(settings, siteHost(url)), reading })),
+    ),
+  );
+}
+
+function logRefused(results: readonly PromiseSettledResult<unknown>[]): void {
   for (const result of results) {
     if (result.status === 'rejected') console.error('Dalel: a change of packs did not reach a tab', result.reason);
   }

@@ -161,6 +161,24 @@ describe('a claim of the reader’s own', () => {
     expect(await ownCards()).toEqual([]);
   });
 
+  test('reads no page again when its note is typed on, and tells the new one; other phrases are read for', async () => {
+    fake.tabsOpen = [tab(1), tab(2), tab(3)];
+    const save = (change: Partial<typeof own>) => ask('reports/save', { report: { ...own, ...change } });
+    await save({});
+    await vi.waitFor(() => expect(fake.injected).toHaveLength(3));
+    fake.injected = [];
+    fake.told = [];
+    for (const note of ['S', 'Se', 'See', 'Seen', 'Seen again']) await save({ note });
+    await vi.waitFor(() => expect(fake.toldCalls('page/refresh')).toHaveLength(15));
+    expect(fake.injected).toEqual([]);
+    expect(await ownCards()).toMatchObject([{ statements: [{ summary: 'Seen again' }] }]);
+
+    await save({ note: 'Seen again', state: 'ready' });
+    await save({ note: 'Seen again', marking: { phrases: ['patrol boats'] } });
+    await vi.waitFor(() => expect(fake.injected).toHaveLength(3));
+    expect(fake.toldCalls('page/refresh')).toHaveLength(18);
+  });
+
   test('shows what it would mark before it is kept', async () => {
     const text = 'Twelve patrol boats were handed over.';
     const preview = await ask('reports/preview', { report: own, texts: [text, 'Nothing here.'] });
