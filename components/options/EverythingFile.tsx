@@ -18,6 +18,8 @@ export type ImportOutcome =
   /** Written, with these packs only named in it. */
   | { readonly kind: 'exported'; readonly packs: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: Reason }
+  /** So many reports were added, the settings are those that were there. */
+  | { readonly kind: 'stopped'; readonly reports: number; readonly reason: Reason }
   | SettingsFault;
 
 export interface EverythingFileProps {
@@ -41,6 +43,12 @@ function sayOutcome(outcome: ImportOutcome, file: string, say: SayWord): string 
       return say('options.export.without', { file, packs: outcome.packs.join(', ') });
     case 'refused':
       return say('shared.refused', { reason: sayReason(say, outcome.reason) });
+    case 'stopped':
+      return say('options.import.stopped', {
+        file,
+        n: outcome.reports,
+        reason: sayReason(say, outcome.reason),
+      });
     case 'not-json':
       return say('options.import.not-json', { file });
     case 'not-settings':

@@ -1,24 +1,36 @@
 /** What is exported brings back exactly what was kept, and two pages that write at once undo nothing of each other. */
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportEverything, importEverything } from '../../../entrypoints/options/everything';
-import { readSettingsFile } from '../../../lib/settings/settings-file';
+import type { Verb } from '../../../lib/messages/call';
+import type { Protocol } from '../../../lib/messages/protocol';
+import { MOST_REPORTS } from '../../../lib/reports/check';
+import type { Report } from '../../../lib/reports/report';
+import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings';
+import { readSettingsFile, writeSettingsFile } from '../../../lib/settings/settings-file';
 import { ENGLISH } from '../../support/small-pack';
 import { anyReport } from '../reports/arbitrary';
 import { anySettings } from '../settings/arbitrary';
 import { soundPack } from '../compile/sound';
+import { IDBFactory } from 'fake-indexeddb';
 import { fake } from './fake-browser';
-import { ask, bundle, putBack, report, startAfresh } from './woken';
+import { ask, bundle, putBack, report, startAfresh, wake } from './woken';
 
 const written = vi.hoisted(() => ({ text: '' }));
+const page = vi.hoisted(() => ({ isPrivate: false }));
 // The page's two ends: what it asks the background, and the file that it hands to the browser.
-vi.mock('../../../lib/messages/call', async () => ({ call: (await import('./woken')).ask }));
+vi.mock('../../../lib/messages/call', async () => {
+  const { ask, POPUP } = await import('./woken');
+  const tab = () => ({ tab: { id: 1, incognito: page.isPrivate } });
+  return { call: (verb: Verb, request: Protocol[Verb]['request']) => ask(verb, request, { ...POPUP, ...tab() }) };
+});
 vi.mock('../../../components/shared/save-file', () => ({
   saveFile: (_name: string, text: string) => {
     written.text = text;
   },
 }));
 beforeEach(async () => {
+  page.isPrivate = false;
   await startAfresh();
   // With a grammar of a few words: no test here has anything read.
   bundle.pack = { ...soundPack(), languages: [ENGLISH] };
@@ -98,6 +110,54 @@ test.each([
   const file = JSON.stringify({ ...(JSON.parse(await exported()) as object), packs: undefined, ...beside });
   expect(readSettingsFile(file).ok).toBe(true);
   expect(await importEverything(file)).toMatchObject({ kind: 'done', packs: [] });
+});
+
+describe('a file that cannot be taken whole', () => {
+  const kept: Partial<Settings> = { restMs: 1234, muted: ['kept'] };
+  const fileOf = (reports: readonly Report[]) => writeSettingsFile({ ...DEFAULT_SETTINGS, restMs: 777 }, { reports });
+  beforeEach(async () => {
+    await ask('settings/set', { settings: kept });
+  });
+
+  test('from a private window changes nothing where it holds reports, and its settings are taken where it holds none', async () => {
+    page.isPrivate = true;
+    expect(await importEverything(fileOf([report]))).toMatchObject({ kind: 'refused' });
+    expect(await everything()).toMatchObject({ settings: kept, reports: [] });
+    expect(await importEverything(fileOf([]))).toMatchObject({ kind: 'done', reports: 0 });
+    expect(await everything()).toMatchObject({ settings: { restMs: 777 }, reports: [] });
+  });
+
+  test('changes nothing where the database refuses its reports', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('Not allowed', 'SecurityError');
+    });
+    wake();
+    expect(await importEverything(fileOf([report]))).toMatchObject({ kind: 'refused' });
+    expect(await ask('settings/get', {})).toMatchObject(kept);
+    expect(await importEverything(fileOf([]))).toMatchObject({ kind: 'done', reports: 0 });
+  });
+
+  test('says how many reports were added where the settings are refused after them', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const file = fileOf([report, { ...report, id: 'b7c1a2d3-2' }, { ...report, id: 'bad' }]);
+    fake.storage.local.refusal = new Error('QuotaExceededError');
+    expect(await importEverything(file)).toMatchObject({ kind: 'stopped', reports: 2 });
+    // Nothing is left to add, so that now nothing is changed.
+    expect(await importEverything(file)).toMatchObject({ kind: 'refused' });
+    fake.storage.local.refusal = null;
+    expect(await everything()).toMatchObject({ settings: kept, reports: [{}, {}] });
+    expect(await importEverything(file)).toMatchObject({ kind: 'done', reports: 2, refusedReports: 1 });
+    expect(await ask('settings/get', {})).toMatchObject({ restMs: 777 });
+  });
+
+  test('because it holds more reports than one call takes is taken in several', async () => {
+    const damaged = Array.from({ length: MOST_REPORTS }, () => ({ ...report, id: 'bad' }));
+    const outcome = await importEverything(fileOf([...damaged, report]));
+    expect(outcome).toMatchObject({ kind: 'done', reports: 1, refusedReports: MOST_REPORTS });
+    expect(await ask('reports/list', {})).toEqual([report]);
+  });
 });
 
 const EACH = 200;

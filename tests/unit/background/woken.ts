@@ -77,8 +77,9 @@ export async function send(verb: string, request: unknown, sender: object): Prom
 export async function ask<V extends keyof Protocol>(
   verb: V,
   request: Protocol[V]['request'],
+  sender: object = POPUP,
 ): Promise<Protocol[V]['reply']> {
-  const answer = await send(verb, request, POPUP);
+  const answer = await send(verb, request, sender);
   if (!answer.ok) throw new Error(`${verb}: ${answer.error.code}`);
   return answer.value as Protocol[V]['reply'];
 }

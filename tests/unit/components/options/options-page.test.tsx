@@ -189,6 +189,11 @@ test.each([
     '[role="alert"]',
     'This was not changed: Storage is full.',
   ],
+  [
+    { kind: 'stopped', reports: 2, reason: { code: 'store', detail: 'Storage is full.' } },
+    '[role="alert"]',
+    '2 reports were added from mine.json; the settings were not changed. Import the file once more: no report is added twice. What went wrong: Storage is full.',
+  ],
 ] as const)('says what became of an imported file: %o', async (outcome, selector, words) => {
   const onImport = vi.fn<OptionsPageProps['onImport']>().mockResolvedValue(outcome);
   const root = await draw(<OptionsPage {...makeProps({ onImport })} />);
