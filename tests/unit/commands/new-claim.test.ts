@@ -9,7 +9,7 @@ import { readFixtures } from '../../../lib/compile/fixture-readings';
 import { compilePack } from '../../../lib/compile/pack';
 import { EMPTY_CONTENT } from '../../../lib/reports/content';
 import type { Report } from '../../../lib/reports/report';
-import { withSound } from '../compile/sound';
+import { withSmallSound, withSound } from '../compile/sound';
 
 const DAY = '2026-02-03';
 const ID = 'boats-for-the-navy';
@@ -29,7 +29,7 @@ const startIn = (folder: string, id = ID): string => {
 };
 
 test('a started claim has its id, its topic and the day, and a comment before every field', () => {
-  withSound((folder) => {
+  withSmallSound((folder) => {
     const text = readFileSync(startIn(folder), 'utf8');
     expect(parse(text)).toMatchObject({ id: ID, topic: 'naval', history: [{ date: DAY }] });
     for (const field of ['proposition', 'statements', 'frames', 'fixtures', 'history'])
@@ -40,7 +40,7 @@ test('a started claim has its id, its topic and the day, and a comment before ev
 });
 
 test('the compiler names every field that is still to fill in, and nothing else', () => {
-  withSound((folder) => {
+  withSmallSound((folder) => {
     const gaps = findGaps(parse(readFileSync(startIn(folder), 'utf8')), '');
     expect(gaps.length).toBeGreaterThan(20);
     const { pack, report } = compilePack(folder);
@@ -52,7 +52,7 @@ test('the compiler names every field that is still to fill in, and nothing else'
 });
 
 test('the optional lines hold the shape of the record: with their signs taken away they are named where empty', () => {
-  withSound((folder) => {
+  withSmallSound((folder) => {
     const file = startIn(folder);
     const whole = readFileSync(file, 'utf8').replaceAll(/^( *)# ((?: *- )?(?: *)[a-z][A-Za-z]*:(?: .*)?)$/gmu, '$1$2');
     writeFileSync(file, whole);
@@ -81,7 +81,7 @@ test('a claim that is filled in is taken', () => {
 });
 
 test('an id that YAML would take for a number stays an id', () => {
-  withSound((folder) => {
+  withSmallSound((folder) => {
     expect(parse(readFileSync(startIn(folder, '1500'), 'utf8'))).toMatchObject({ id: '1500' });
   });
 });
@@ -96,7 +96,7 @@ test.each([
   ['an id of the same topic', 'aircraft', 'us-bought-81-aircraft', 'is taken by aircraft/us-bought-81-aircraft.yaml'],
   ['an id of another topic', 'naval', 'us-bought-81-aircraft', 'is taken by aircraft/us-bought-81-aircraft.yaml'],
 ])('refuses %s with a sentence, and writes nothing', (_what, topic, id, why) => {
-  withSound((folder) => {
+  withSmallSound((folder) => {
     const before = compilePack(folder).report.accepted;
     expect(startClaim(folder, topic, id, DAY)).toEqual({ ok: false, why: expect.stringContaining(why) });
     const { report } = compilePack(folder);
@@ -124,7 +124,7 @@ const REPORT: Report = {
 };
 
 test('a shared report fills in what it knows: the compiler names the rest, and every comment is still there', () => {
-  withSound((folder) => {
+  withSmallSound((folder) => {
     const started = startClaim(folder, 'naval', ID, DAY, REPORT);
     if (!started.ok) throw new Error(started.why);
     const text = readFileSync(join(folder, started.file), 'utf8');

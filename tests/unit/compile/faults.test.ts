@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { bundlePack } from '../../../lib/compile/bundle';
 import { formatFault } from '../../../lib/compile/fault';
 import { compilePack } from '../../../lib/compile/pack';
-import { withSound } from './sound';
+import { withSmallSound } from './sound';
 
 const PACKS = 'tests/packs';
 const changeSchema = v.strictObject({
@@ -23,7 +23,7 @@ const changeSchema = v.strictObject({
 
 /** The faults of the sound folder after `change`. */
 const faultsAfter = (change: (folder: string) => void) =>
-  withSound((folder) => {
+  withSmallSound((folder) => {
     change(folder);
     return compilePack(folder);
   });
@@ -80,7 +80,7 @@ test('every fault of a folder is told, not the first alone', () => {
 });
 
 test('the build stops at a fault and names it', () => {
-  withSound((folder) => {
+  withSmallSound((folder) => {
     writeFileSync(join(folder, 'pack.yaml'), 'id: no\n');
     expect(() => bundlePack(folder)).toThrow(/pack\.yaml:1: title: Missing/u);
   });

@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { compilePack, packToJson, type Compiled } from '../../../lib/compile/pack';
 import { formatReport } from '../../../lib/compile/report';
 import { compiledClaims } from '../../support/compiled-claims';
-import { withSound } from './sound';
+import { withSmallSound } from './sound';
 
 const listing = vi.hoisted(() => ({ order: (names: readonly unknown[]): unknown[] => [...names], asked: 0 }));
 
@@ -50,7 +50,7 @@ test.each(ORDERS)(
 );
 
 test.each(ORDERS)('a folder with faults, listed in an order that is %s', (_name, order) => {
-  withSound((folder) => {
+  withSmallSound((folder) => {
     // The message names the place of the other one, and which is the other depends on the order.
     writeFileSync(`${folder}/lexicon/concepts/a.yaml`, 'buy: { kind: action, forms: { en: [got] } }\n');
     writeFileSync(`${folder}/lexicon/concepts/z.yaml`, 'buy: { kind: action, forms: { en: [took] } }\n');
