@@ -12,6 +12,7 @@ export interface MarkSettingsProps extends SettingsGroupProps {
 
 export function MarkSettings({ settings, dial, onChange }: MarkSettingsProps) {
   const { say } = useSpeech();
+  const measuredAt = (setting: keyof typeof dial.settings) => ({ ...dial.settings[setting], of: dial.misleading });
   return (
     <>
       <Choice
@@ -29,11 +30,11 @@ export function MarkSettings({ settings, dial, onChange }: MarkSettingsProps) {
         legend={say('options.confidence')}
         name="confidence"
         options={[
-          ['quiet', say('options.confidence.quiet', dial.quiet)],
-          ['normal', say('options.confidence.normal', dial.normal)],
-          ['thorough', say('options.confidence.thorough', dial.thorough)],
+          ['quiet', say('options.confidence.quiet', measuredAt('quiet'))],
+          ['normal', say('options.confidence.normal', measuredAt('normal'))],
+          ['thorough', say('options.confidence.thorough', measuredAt('thorough'))],
         ]}
-        hint={say('options.confidence.measured', { n: dial.sentences })}
+        hint={say('options.confidence.measured', { n: dial.mentions, of: dial.misleading })}
         value={settings.confidence}
         onChange={(confidence) => onChange({ confidence })}
       />

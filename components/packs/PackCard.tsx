@@ -59,7 +59,7 @@ function Facts({ pack }: { readonly pack: PackRow }) {
         : say('packs.measured.value', {
             precision: percent(measured.precision),
             recall: percent(measured.recall),
-            on: measured.on,
+            on: typeof measured.on === 'string' ? measured.on : wordsIn(measured.on, lang).text,
           }),
     ],
     ...(isBundled ? [] : [[say('packs.key'), fingerprint ?? say('packs.key.none')] as const]),

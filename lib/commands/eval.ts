@@ -1,7 +1,7 @@
 /**
  * `npm run eval`: the engine on the project's own labelled sentences, beside two plain baselines. Prints the tables
- * and writes them into tests/eval/README.md between its two marks, and the dial's figures for the options page. `-- --errors` lists what went wrong;
- * `-- --scan keywords FILE...` (or `retrieval`) runs a baseline as a scanner instead.
+ * and writes them into tests/eval/README.md between its two marks, the dial's figures for the options page, and those of
+ * the pack into its header. `-- --errors` lists what went wrong; `-- --scan keywords FILE...` (or `retrieval`) runs a baseline as a scanner instead.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compilePack } from '../compile/pack';
@@ -11,7 +11,7 @@ import { keywordBaseline, retrievalBaseline } from './eval/baselines';
 import { addRow, measure, newTally, type Detector, type Tally } from './eval/measure';
 import { readRows, type Row } from './eval/rows';
 import { CONFIDENCE } from '../settings/page-settings';
-import { atLeast, dialFigures, engineDetector } from './eval/dial';
+import { atLeast, dialFigures, engineDetector, packFigures, rememberGuesses, withPackFigures } from './eval/dial';
 import { calibrationTable, tallyTable } from './eval/table';
 
 const SENTENCES = 'tests/eval/sentences';
@@ -19,8 +19,9 @@ const SENTENCES = 'tests/eval/sentences';
 const LAST = 'tests/eval/last';
 const REPORT = 'tests/eval/README.md';
 const [START, END] = ['<!-- figures -->', '<!-- end of figures -->'];
-/** What the options page says beside each setting of the dial, as measured on the last third. */
+/** What the options page says beside each setting of the dial. */
 const DIAL_FIGURES = 'lib/settings/dial-figures.json';
+const PACK_HEADER = 'lib/claims/pack.yaml';
 
 function tallyBy(rows: readonly Row[], key: (row: Row) => string, detect: Detector): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
@@ -65,7 +66,7 @@ function main(): number {
   const rows = readRows(SENTENCES);
   const [option, name, ...files] = process.argv.slice(2);
   if (option === '--scan') return scanFiles(pack, rows, name, files);
-  const engine = engineDetector(pack);
+  const engine = rememberGuesses(engineDetector(pack));
   const normal = atLeast(engine, CONFIDENCE.normal);
   const last = readRows(LAST);
   const detectors = (on: readonly Row[]): readonly (readonly [string, Detector])[] => [
@@ -92,7 +93,8 @@ function main(): number {
   ].join('\n\n');
   console.log(tables);
   if (process.argv.includes('--errors')) listErrors(rows, normal);
-  writeFileSync(DIAL_FIGURES, `${JSON.stringify(dialFigures(last, engine), null, 2)}\n`);
+  writeFileSync(DIAL_FIGURES, `${JSON.stringify(dialFigures(last, rows, engine), null, 2)}\n`);
+  writeFileSync(PACK_HEADER, withPackFigures(readFileSync(PACK_HEADER, 'utf8'), packFigures(last, engine)));
   const page = readFileSync(REPORT, 'utf8');
   const before = page.slice(0, page.indexOf(START));
   const after = page.slice(page.indexOf(END));

@@ -315,7 +315,7 @@ const header = v.strictObject({
     v.strictObject({
       precision: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       recall: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-      on: text(160),
+      on: nameOrWords(160),
     }),
   ),
   expires: v.optional(fullDate),

@@ -62,6 +62,18 @@ async function drop(root: HTMLElement, file: File): Promise<void> {
   await settle();
 }
 
+test.each([
+  ['en', 'precision 98 %, recall 88 % (our sentences)'],
+  ['ru', 'точность 98 %, полнота 88 % (наши предложения)'],
+] as const)('what was measured on is told in %s', async (lang, told) => {
+  const measured = { precision: 0.98, recall: 0.88, on: { en: 'our sentences', ru: 'наши предложения' } };
+  const root = await draw(
+    <PacksPage {...makeProps([{ ...BUNDLED, header: { ...BUNDLED.header, measured } }])} />,
+    lang,
+  );
+  expect(root.textContent).toContain(told);
+});
+
 test.each(LANGUAGES)('axe finds no fault in %s', async (lang) => {
   const changes = [
     { kind: 'new', id: 'a', proposition: { en: 'A' }, status: 'denied' },

@@ -168,8 +168,11 @@ export const SAMPLE_REPORT: Report = {
 
 /** Frozen, so that no picture changes with what is measured. */
 export const SAMPLE_DIAL = {
-  sentences: 216,
-  quiet: { precision: 97, recall: 71 },
-  normal: { precision: 98, recall: 83 },
-  thorough: { precision: 98, recall: 86 },
+  mentions: 108,
+  misleading: 644,
+  settings: {
+    quiet: { found: 71, marked: 5 },
+    normal: { found: 83, marked: 11 },
+    thorough: { found: 86, marked: 19 },
+  },
 };

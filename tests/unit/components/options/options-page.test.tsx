@@ -86,6 +86,16 @@ test.each([
   expect(props.onChange.mock.calls).toEqual([[{ sites: { ...sites, hosts } }]]);
 });
 
+test('each setting of the dial says what it finds and what it marks wrongly, and below them of how many', async () => {
+  const root = await draw(<OptionsPage {...makeProps()} />);
+  const { settings, mentions, misleading } = SAMPLE_DIAL;
+  for (const [name, { found, marked }] of Object.entries(settings)) {
+    const label = find(root, `[data-choice="confidence:${name}"]`).closest('label')?.textContent;
+    expect(label).toContain(`finds ${found} of 100 mentions, and marks ${marked} of ${misleading} misleading`);
+  }
+  expect(root.textContent).toContain(`on ${mentions} mentions that nobody looked at`);
+});
+
 test('lists muted claims by what they say, or by id where the record is gone, with a way back for each', async () => {
   const props = makeProps();
   const root = await draw(<OptionsPage {...props} />);
