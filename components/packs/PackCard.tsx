@@ -2,6 +2,7 @@
 import type { ClaimChange } from '../../lib/packs/diff';
 import type { PackRow, WithdrawnClaim } from '../../lib/messages/pack-rows';
 import { sayDate } from '../../lib/words/dates';
+import { AskFirst } from '../shared/AskFirst';
 import { FactList, type Fact } from '../shared/FactList';
 import { Notice } from '../shared/Notice';
 import { OutLink } from '../shared/OutLink';
@@ -122,7 +123,7 @@ export function PackCard({ pack, actions }: PackCardProps) {
   const { say, lang } = useSpeech();
   const { header, isOn, changes, isOld, withdrawn, subscription } = pack;
   const title = wordsIn(header.title, lang).text;
-  const action = (name: 'up' | 'down' | 'undo' | 'remove' | 'subscribe.this', run: (() => void) | null) =>
+  const action = (name: 'up' | 'down' | 'undo' | 'subscribe.this', run: (() => void) | null) =>
     run === null ? null : (
       <button
         type="button"
@@ -176,7 +177,16 @@ export function PackCard({ pack, actions }: PackCardProps) {
           {action('up', actions.onUp)}
           {action('down', actions.onDown)}
           {action('undo', actions.onUndo)}
-          {action('remove', actions.onRemove)}
+          <AskFirst
+            label={say('packs.remove')}
+            name={`${say('packs.remove')}: ${title}`}
+            question={say('packs.remove.sure', { title })}
+            yes={say('packs.remove.yes')}
+            no={say('packs.remove.no')}
+            action={`remove:${pack.id}`}
+            look="quiet-button"
+            onYes={actions.onRemove}
+          />
         </div>
       )}
     </section>

@@ -123,6 +123,7 @@ inBothBrowsers('packs', (use) => {
     await packs.bringToFront();
     await turn(asPopup(packs), 'pack:second-desk', false);
     await press(asPopup(packs), '[data-action="remove:lake-claims"]');
+    await press(asPopup(packs), '[data-action="now:remove:lake-claims"]');
     await waitFor(
       'one pack less',
       () => textOf(packs),

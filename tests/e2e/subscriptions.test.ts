@@ -206,6 +206,7 @@ inBothBrowsers('subscriptions', (use) => {
     const packs = await use.browser.openOwn('packs.html');
     await waitForText(packs, /Kept up to date from/);
     await press(asPopup(packs), `[data-action="remove:${ID}"]`);
+    await press(asPopup(packs), `[data-action="now:remove:${ID}"]`);
     await waitForText(packs, /No other pack is loaded/);
     await waitFor(
       'no marks',

@@ -106,7 +106,7 @@ inBothBrowsers('toolbar', (use) => {
     );
     expect(JSON.parse(file)).toMatchObject({ settings: { badge: false, sourcesOff: ['avweb'] }, reports: [] });
     await press(options, '[data-action="reset"]');
-    await press(options, '[data-action="reset-now"]');
+    await press(options, '[data-action="now:reset"]');
     await waitForView(options, 'the settings of the first day', ({ switches }) => switches['badge'] === true);
     await own.evaluate((text) => {
       const input = document.querySelector<HTMLInputElement>('input[type="file"][accept*="json"]');

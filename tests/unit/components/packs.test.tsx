@@ -106,13 +106,24 @@ test('what can be done with a pack is asked for', async () => {
   await press(root, '[data-switch="pack:one"]');
   await press(root, '[data-action="up:two"]');
   await press(root, '[data-action="undo:two"]');
-  await press(root, '[data-action="remove:one"]');
   expect(props.onSwitch).toHaveBeenCalledWith('one', false);
   expect(props.onMove).toHaveBeenCalledWith('two', -1);
   expect(props.onUndo).toHaveBeenCalledWith('two');
-  expect(props.onRemove).toHaveBeenCalledWith('one');
   expect(root.querySelector('[data-action="up:one"]')).toBeNull();
   expect(root.querySelector('[data-action="undo:one"]')).toBeNull();
+});
+
+test.each(LANGUAGES)('a pack is removed after one more question, in %s', async (lang) => {
+  const props = makeProps();
+  const root = await draw(<PacksPage {...props} />, lang);
+  await press(root, '[data-action="remove:one"]');
+  expect(find(root, '[data-pack="one"] [role="alert"]').textContent).toContain('Pack one');
+  expect(await faultsOf(root)).toEqual([]);
+  await press(root, '[data-action="not:remove:one"]');
+  expect(props.onRemove).not.toHaveBeenCalled();
+  await press(root, '[data-action="remove:one"]');
+  await press(root, '[data-action="now:remove:one"]');
+  expect(props.onRemove.mock.calls).toEqual([['one']]);
 });
 
 test('a file that is dropped is loaded; one that is refused says why, and that nothing was lost', async () => {

@@ -274,9 +274,11 @@ test('resets after one more question, and not before', async () => {
   const root = await draw(<OptionsPage {...props} />);
   await press(root, '[data-action="reset"]');
   expect(props.onReset).not.toHaveBeenCalled();
-  await press(root, '[data-action="reset-not"]');
+  expect(document.activeElement).toBe(find(root, '[data-action="not:reset"]'));
+  await press(root, '[data-action="not:reset"]');
+  expect(document.activeElement).toBe(find(root, '[data-action="reset"]'));
   await press(root, '[data-action="reset"]');
-  await press(root, '[data-action="reset-now"]');
+  await press(root, '[data-action="now:reset"]');
   expect(props.onReset).toHaveBeenCalledOnce();
 });
 
