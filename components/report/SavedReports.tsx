@@ -10,7 +10,7 @@ import { Notice } from '../shared/Notice';
 import { OutLink } from '../shared/OutLink';
 import { useSpeech } from '../shared/speech';
 import { reasonOf, sayReason, type Reason } from '../shared/reason';
-import { ReportsFile, type ImportedReports } from './ReportsFile';
+import { ReportsFile, type ReportsFileProps } from './ReportsFile';
 import { SharePanel, type Sharing } from './SharePanel';
 
 export interface SavedReportsProps {
@@ -19,7 +19,7 @@ export interface SavedReportsProps {
   readonly onDelete: (report: Report) => Promise<void>;
   readonly onRestore: (report: Report) => Promise<void>;
   /** Takes the text of a file. */
-  readonly onImport: (text: string) => Promise<ImportedReports>;
+  readonly onImport: ReportsFileProps['onImport'];
 }
 
 const SHORT_CHARS = 80;

@@ -69,7 +69,7 @@ export function App() {
           sharing,
           onDelete: (report) => call('reports/delete', { id: report.id }).then(listAgain),
           onRestore: keep,
-          onImport: (text) => importReports(text).finally(listAgain),
+          onImport: (text, phrases) => importReports(text, phrases).finally(listAgain),
         }}
       />
     </Spoken>

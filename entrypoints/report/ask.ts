@@ -3,9 +3,10 @@
  * so that saving after a reload or a restart changes that report and loses nothing of it.
  */
 import { browser } from 'wxt/browser';
-import type { ImportedReports } from '../../components/report/ReportsFile';
+import type { ImportedReports, TakePhrases } from '../../components/report/ReportsFile';
 import { contentOfDraft, contentOfReport, EMPTY_CONTENT } from '../../lib/reports/content';
 import { call } from '../../lib/messages/call';
+import { listNewMarkings, withKeptMarkings } from '../../lib/reports/markings';
 import { readReportsFile } from '../../lib/reports/read-file';
 import type { Report, ReportContent, ReportState } from '../../lib/reports/report';
 
@@ -71,10 +72,17 @@ export async function askDraft() {
   return { settings, begun, subject: await findSubject(begun.content) };
 }
 
-/** Adds the reports of a file to those kept; of two with the same id the one that was changed last stays. */
-export async function importReports(text: string): Promise<ImportedReports> {
+/**
+ * Adds the reports of a file to those kept; of two with the same id the one that was changed last stays. A file that
+ * brings phrases is not taken before it is said whether these may mark pages.
+ */
+export async function importReports(text: string, phrases: TakePhrases): Promise<ImportedReports> {
   const read = readReportsFile(text, { newId: () => crypto.randomUUID(), now: new Date().toISOString() });
   if (!read.ok) return { kind: read.fault };
-  const { taken } = await call('reports/import', { reports: read.reports });
+  const kept = read.reports.some(({ marking }) => marking !== null) ? await call('reports/list', {}) : [];
+  const marking = listNewMarkings(read.reports, kept);
+  if (phrases === 'ask' && marking.length > 0) return { kind: 'asks', marking };
+  const reports = phrases === 'leave' ? withKeptMarkings(read.reports, kept) : read.reports;
+  const { taken } = await call('reports/import', { reports });
   return { kind: 'done', taken, left: read.left };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** The saved reports: newest first, exported one by one or together, deleted and brought back. */
+import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { ReportPage } from '../../../../components/report/ReportPage';
 import type { SavedReportsProps } from '../../../../components/report/SavedReports';
@@ -116,4 +117,57 @@ test('says so where nothing is saved, and where the list cannot be read the form
   const root = await drawPage({ state: 'failed', reason: { code: 'store', detail: 'The database is closed.' } });
   expect(find(root, '[role="alert"]').textContent).toContain('The database is closed.');
   expect(root.querySelector('[data-action="save"]')).not.toBeNull();
+});
+
+async function choose(root: HTMLElement, text: string): Promise<void> {
+  const input = find<HTMLInputElement>(root, '[data-field="import"]');
+  Object.defineProperty(input, 'files', { configurable: true, value: [new File([text], 'theirs.json')] });
+  await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
+  await settle();
+  await settle();
+}
+
+const marking = { phrases: ['patrol boats', 'handed over'] };
+
+test.each(['en', 'ru', 'kk'] as const)(
+  'a file with phrases is asked about before anything of it is added, in %s',
+  async (lang) => {
+    const list = makeList();
+    list.onImport.mockResolvedValueOnce({ kind: 'asks', marking: [{ ...SAMPLE_REPORT, marking }] });
+    const root = await drawPage(BOTH, list, lang);
+    await choose(root, 'what the file says');
+    expect(list.onImport.mock.calls).toEqual([['what the file says', 'ask']]);
+    const { textContent } = find(root, '[data-tone="plain"]');
+    for (const part of ['theirs.json', 'patrol boats · handed over']) expect(textContent).toContain(part);
+    expect(textContent).not.toMatch(/report\.import/u);
+    expect(await faultsOf(root)).toEqual([]);
+  },
+);
+
+test.each([
+  [
+    'take',
+    [
+      ['x', 'ask'],
+      ['x', 'take'],
+    ],
+  ],
+  [
+    'leave',
+    [
+      ['x', 'ask'],
+      ['x', 'leave'],
+    ],
+  ],
+  ['none', [['x', 'ask']]],
+] as const)('what is answered for its phrases is done: %s', async (answer, calls) => {
+  const list = makeList();
+  list.onImport.mockResolvedValueOnce({ kind: 'asks', marking: [{ ...SAMPLE_REPORT, marking }] });
+  const root = await drawPage(BOTH, list);
+  await choose(root, 'x');
+  await press(root, `[data-phrases="${answer}"]`);
+  expect(list.onImport.mock.calls).toEqual(calls);
+  expect(root.querySelector('[data-phrases]')).toBeNull();
+  expect(root.textContent?.includes('2 reports of theirs.json were added.')).toBe(answer !== 'none');
+  expect(document.activeElement).toBe(find(root, '[data-field="import"]'));
 });
