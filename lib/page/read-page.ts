@@ -77,6 +77,9 @@ export function openPageReader(
     let told = 0;
     let toldAt = -Infinity;
 
+    // To start took a slice of its own: all of it runs for the first time, as what follows does.
+    if (isFirst) await slices.breathe();
+    if (signal.aborted) return null;
     const words = findTitle(doc);
     if (words !== title.text) title = { text: words, kind: 'title' };
     const begun = performance.now();
