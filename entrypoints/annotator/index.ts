@@ -5,7 +5,7 @@ import { drawWith } from '../../components/card/draw';
 import { openIndexedReader } from '../../lib/engine/read';
 import { joinReaders } from '../../lib/engine/read-all';
 import { call } from '../../lib/messages/call';
-import { HAND_OVER, readingBytes } from '../../lib/messages/hand-over';
+import { readingBytes, takeHandOver } from '../../lib/messages/hand-over';
 import type { HandOver } from '../../lib/messages/hand-over';
 import { takeShipped } from '../../lib/messages/shipped-reading';
 import { listen } from '../../lib/messages/listen';
@@ -14,23 +14,19 @@ import { annotate } from '../../lib/page/annotate';
 import { startLifetime } from '../../lib/page/lifetime';
 import { makeSay } from '../../lib/words/say';
 
-/** Laid here by the background a moment before; taken once, so that nothing later mistakes it for its own. */
-function takeHandOver(): HandOver | null {
-  const world = globalThis as { [HAND_OVER]?: HandOver };
-  const handOver = world[HAND_OVER] ?? null;
-  delete world[HAND_OVER];
-  return handOver;
-}
-
 export default defineUnlistedScript(() => {
-  const handOver = takeHandOver();
-  if (handOver === null) return;
+  // At once: it was laid there for this one, and another may come before what is handed over.
+  const shipped = takeShipped(globalThis);
+  takeHandOver((handOver) => start(handOver, shipped));
+});
+
+function start(handOver: HandOver, shipped: string | null): void {
   const lifetime = startLifetime(globalThis, 'dalelAnnotator', () => livingRuntime() !== null);
   const say = makeSay(handOver.words, handOver.settings.language);
   const annotator = annotate({
     doc: document,
     handOver,
-    reader: joinReaders(readingBytes(handOver, takeShipped(globalThis)).map(openIndexedReader)),
+    reader: joinReaders(readingBytes(handOver, shipped).map(openIndexedReader)),
     say,
     lifetime,
     css: CARD_CSS,
@@ -59,4 +55,4 @@ export default defineUnlistedScript(() => {
     },
     lifetime.signal,
   );
-});
+}

@@ -20,12 +20,25 @@ async function readSecret(): Promise<string> {
   });
 }
 
+/** Asked for once a life of the background; a failure is not remembered. */
+let known: Promise<string> | null = null;
+
+async function secretNow(): Promise<string> {
+  known ??= readSecret();
+  try {
+    return await known;
+  } catch (reason) {
+    known = null;
+    throw reason;
+  }
+}
+
 /** `d` and 16 hex digits: the same for the same origin in the same installation. */
 export async function nameHighlights(origin: string): Promise<string> {
   const encoder = new TextEncoder();
   const key = await crypto.subtle.importKey(
     'raw',
-    encoder.encode(await readSecret()),
+    encoder.encode(await secretNow()),
     { name: 'HMAC', hash: 'SHA-256' },
     false,
     ['sign'],

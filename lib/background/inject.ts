@@ -1,6 +1,6 @@
 /** Puts our two scripts into frames: the annotator where a sentinel knocked, sentinels into tabs that were open before. */
 import { browser } from 'wxt/browser';
-import { HAND_OVER, type HandOver } from '../messages/hand-over';
+import { HAND_OVER, layDown, type HandOver } from '../messages/hand-over';
 import { SHIPPED_FILE } from '../messages/shipped-reading';
 import type { PageSender } from '../messages/sender';
 import type { Settings } from '../settings/settings';
@@ -34,11 +34,6 @@ export async function makeHandOver(
   };
 }
 
-/** Runs in the frame's isolated world: nothing outside this function is there. */
-function layDown(name: string, handOver: HandOver): void {
-  Object.defineProperty(globalThis, name, { value: handOver, configurable: true, writable: true });
-}
-
 /** False where the frame went away meanwhile. */
 export async function injectAnnotator(
   sender: PageSender,
@@ -47,18 +42,21 @@ export async function injectAnnotator(
 ): Promise<boolean> {
   const isShipped = isShippedNow(bundled);
   const readings = [isShipped ? null : bundled.base64, ...others];
-  const handOver = await makeHandOver(readings, settings, originOf(sender));
   // By document where the browser names it, so that a page that navigated meanwhile is not handed the other's name.
   const target =
     sender.documentId === null
       ? { tabId: sender.tabId, frameIds: [sender.frameId] }
       : { tabId: sender.tabId, documentIds: [sender.documentId] };
-  const results = await tryTab(async () => {
-    await browser.scripting.executeScript({ target, func: layDown, args: [HAND_OVER, handOver] });
-    const files = [...(isShipped ? [`/${SHIPPED_FILE}`] : []), '/annotator.js'];
-    return await browser.scripting.executeScript({ target, files });
-  });
-  return results !== null;
+  const files = [...(isShipped ? [`/${SHIPPED_FILE}`] : []), '/annotator.js'];
+  const handOver = await makeHandOver(readings, settings, originOf(sender));
+  // Both at once: to wait for the first would cost a way there and back.
+  const injected = await tryTab(() =>
+    Promise.all([
+      browser.scripting.executeScript({ target, func: layDown, args: [HAND_OVER, handOver] }),
+      browser.scripting.executeScript({ target, files }),
+    ]),
+  );
+  return injected !== null;
 }
 
 /** Into every frame of a tab that was open before Dalel was there, or on. The second ends where no pack is loaded. */

@@ -1,4 +1,7 @@
-/** What the background lays into a frame's isolated world right before it injects the annotator, as `globalThis.dalelHandOver`. */
+/**
+ * What the background lays into a frame's isolated world while it injects the annotator there. The two come in either
+ * order, and where a frame knocked twice, two of each: what comes first waits as `globalThis.dalelHandOver`.
+ */
 import type { Entries } from '../words/say';
 import type { PageSettings } from './protocol';
 
@@ -16,6 +19,29 @@ export interface HandOver {
 }
 
 export const HAND_OVER = 'dalelHandOver';
+
+type Start = (handOver: HandOver) => void;
+/** What waits, in its order: what was handed over, or annotators that nothing was handed yet; never both. */
+type World = { [HAND_OVER]?: (HandOver | Start)[] };
+
+/** Runs in the frame's isolated world: nothing outside this function is there. */
+export function layDown(name: typeof HAND_OVER, handOver: HandOver): void {
+  const world = globalThis as World;
+  // An element of the page with that id is none of ours.
+  if (!Object.hasOwn(world, name)) Object.defineProperty(world, name, { value: [], configurable: true });
+  const waiting = world[name] ?? [];
+  if (typeof waiting[0] === 'function') (waiting.shift() as Start)(handOver);
+  else waiting.push(handOver);
+}
+
+/** Calls `start` once with what was laid down for it, now or when it comes. */
+export function takeHandOver(start: Start): void {
+  const world = globalThis as World;
+  if (!Object.hasOwn(world, HAND_OVER)) Object.defineProperty(world, HAND_OVER, { value: [], configurable: true });
+  const waiting = world[HAND_OVER] ?? [];
+  if (typeof waiting[0] === 'object') start(waiting.shift() as HandOver);
+  else waiting.push(start);
+}
 
 /** The indexes as bytes, `shipped` in its place. Decoded natively, which every browser that we run in does and TypeScript's library does not know yet. */
 export function readingBytes({ readings }: HandOver, shipped: string | null = null): readonly Uint8Array[] {

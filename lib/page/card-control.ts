@@ -30,6 +30,8 @@ export interface OpenHow {
 }
 
 export interface CardControl {
+  /** It may be opened in a moment: draws it where nobody sees it, which is most of the work. */
+  prepare(mention: Mention): void;
   open(mention: Mention, how: OpenHow): void;
   /** Closes soon, unless the pointer comes back. */
   leave(): void;
@@ -197,15 +199,29 @@ export function makeCardControl({
     if (next.how.hasFocus) host?.root.querySelector('dialog')?.focus({ preventScroll: true });
   }
 
-  function open(mention: Mention, how: OpenHow): void {
-    if (signal.aborted || isGivenUp || settings === null || !isStanding(doc, mention)) return;
-    cancelLeave();
-    if (shown === null) focusBefore = doc.activeElement;
+  const canOpen = (mention: Mention): boolean =>
+    !signal.aborted && !isGivenUp && settings !== null && isStanding(doc, mention);
+
+  function shownAt(mention: Mention, how: OpenHow): Shown {
     const group = overlapping(mention, mentions);
     const unlike = group.filter(
       (one, i) => group.findIndex((other) => other.finding.claim === one.finding.claim) === i,
     );
-    show({ mention, group: unlike, selected: 0, how });
+    return { mention, group: unlike, selected: 0, how };
+  }
+
+  function prepare(mention: Mention): void {
+    // What stands in the page is seen.
+    if (!canOpen(mention) || settings === null || host?.element.isConnected === true) return;
+    const next = shownAt(mention, { isPinned: false, hasFocus: false, point: null });
+    draw(hostNow().root, view(next, settings.language), null);
+  }
+
+  function open(mention: Mention, how: OpenHow): void {
+    if (!canOpen(mention)) return;
+    cancelLeave();
+    if (shown === null) focusBefore = doc.activeElement;
+    show(shownAt(mention, how));
   }
 
   function close(): void {
@@ -327,6 +343,7 @@ export function makeCardControl({
   doc.defaultView?.addEventListener('resize', follow, options);
 
   return {
+    prepare,
     open,
     leave,
     stay,

@@ -14,6 +14,8 @@ import type { Point } from './place';
 
 /** A hit test asks for layout, so not at every event: at the first of a series, and then as often as this. */
 const TEST_EVERY_MS = 40;
+/** A pointer that has stayed on a mention for so long is no longer passing by. */
+const PREPARE_MS = 80;
 const FOCUSABLE_WORDS = 'a[href], button, summary, [tabindex]';
 
 export interface PointerParts {
@@ -41,6 +43,20 @@ export function listenToPointer({ doc, lifetime, hit, card, mentions, settings }
     resting = null;
   };
 
+  /** Opens its card after `ms` here, drawn by then where there is time for it. */
+  function rest(mention: Mention, ms: number): void {
+    resting = mention;
+    const cancelPrepare = after(PREPARE_MS, signal, () => card.prepare(mention));
+    const cancelOpen = after(ms, signal, () => {
+      forgetRest();
+      card.open(mention, { isPinned: false, hasFocus: false, point });
+    });
+    cancelRest = () => {
+      cancelPrepare();
+      cancelOpen();
+    };
+  }
+
   /** `cameAt`: since when the pointer is where it is, by the document's clock. */
   function test(isAlt: boolean, cameAt = performance.now()): void {
     if (!lifetime.isOn()) return;
@@ -67,11 +83,7 @@ export function listenToPointer({ doc, lifetime, hit, card, mentions, settings }
         // Another card stays while the pointer passes over words on its way to it.
         if (resting === mention || card.isPinned()) return;
         forgetRest();
-        resting = mention;
-        cancelRest = after(restMs - (performance.now() - cameAt), signal, () => {
-          resting = null;
-          card.open(mention, { isPinned: false, hasFocus: false, point });
-        });
+        rest(mention, restMs - (performance.now() - cameAt));
     }
   }
 

@@ -22,7 +22,8 @@ function start(change: Partial<PageSettings> = {}): Mention {
   const { mentions } = listMentions(read, new Map([['jets-sold', cardOf('jets-sold')]]), 0);
   const mention = mentions[0];
   if (mention === undefined) throw new Error('one was listed');
-  const card: Pick<CardControl, 'open' | 'leave' | 'stay' | 'close' | 'openAt' | 'isPinned' | 'isOurs'> = {
+  const card: Pick<CardControl, 'prepare' | 'open' | 'leave' | 'stay' | 'close' | 'openAt' | 'isPinned' | 'isOurs'> = {
+    prepare: () => told.push('prepare'),
     open: (at, as) => {
       open = at;
       how = as;
@@ -100,7 +101,28 @@ describe('a card opens', () => {
     send('pointermove', { clientX: 500 });
     wait(1_000);
     expect(open).toBeNull();
+    expect(told).toEqual(['prepare', 'leave']);
+  });
+
+  test('drawn before, once, where the pointer does not only pass', () => {
+    start();
+    send('pointermove', { clientX: 5 });
+    wait(50);
+    send('pointermove', { clientX: 500 });
+    wait(1_000);
     expect(told).toEqual(['leave']);
+    send('pointermove', { clientX: 5 });
+    wait(1_000);
+    expect(told).toEqual(['leave', 'prepare']);
+    expect(open).not.toBeNull();
+  });
+
+  test('at once where no rest is asked for, and then nothing is drawn for it', () => {
+    start({ restMs: 0 });
+    send('pointermove', { clientX: 5 });
+    wait(1_000);
+    expect(open).not.toBeNull();
+    expect(told).toEqual([]);
   });
 
   test('on a tap, and stays', () => {
@@ -183,6 +205,6 @@ describe('an open card', () => {
     wait(400);
     send('pointermove', { clientX: 7 });
     wait(50);
-    expect(told).toEqual(['stay']);
+    expect(told).toEqual(['prepare', 'stay']);
   });
 });
