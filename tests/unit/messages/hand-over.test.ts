@@ -47,7 +47,7 @@ test('an element of the page with that id is nothing that was handed over', () =
 
 test('what is laid down needs nothing of what stands around it: it runs as its own source in the page', () => {
   // The browser injects the function by its source alone.
-  // oxlint-disable-next-line no-new-func -- that is what is tested
+  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- that is what is tested
   const alone = new Function(`return (${layDown.toString()})`)() as typeof layDown;
   alone(HAND_OVER, handOver(3));
   const started: string[] = [];

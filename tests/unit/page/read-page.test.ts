@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openPageReader } from '../../../lib/page/read-page';
 import { pageOf, wordReader } from './page-fixture';
 
 const never = new AbortController().signal;
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('a pass over the page', () => {
   test('reads the title for its context and every block in order', async () => {
@@ -130,6 +132,8 @@ describe('a pass over the page', () => {
   });
 
   test('looks through a bearable part of one text, whatever its length, and says so', async () => {
+    // A machine that is busy would end it by its limit of time.
+    vi.spyOn(performance, 'now').mockReturnValue(0);
     const doc = pageOf('<p>they sold jets</p><p id="huge"></p>');
     doc.getElementById('huge')?.append('word and word. '.repeat(400_000));
     const reader = wordReader();
@@ -140,6 +144,8 @@ describe('a pass over the page', () => {
   });
 
   test('stops at the cap of characters, and says so', async () => {
+    // A machine that is busy would end it by its limit of time.
+    vi.spyOn(performance, 'now').mockReturnValue(0);
     const text = 'word and word. '.repeat(1_200);
     const pass = await openPageReader(pageOf(`<p>${text}</p>`.repeat(120)), wordReader(), never)();
     expect(pass?.cap).toBe('text');
