@@ -78,6 +78,8 @@ describe('an address', () => {
   test('that nobody subscribed to is never asked, whoever wants it', async () => {
     await subscribe();
     const other = await servePacks();
+    // With a database of its own: one that was loaded before holds that of another test.
+    vi.resetModules();
     const { fetchSubscribed } = await import('../../../lib/background/fetch-subscribed');
     const asked = await fetchSubscribed({ address: other.url(PATH), etag: null, isAdding: false });
     expect(asked).toMatchObject({ kind: 'failed', fault: { kind: 'not-subscribed' } });

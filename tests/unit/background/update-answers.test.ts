@@ -1,6 +1,6 @@
 /** What is refused of what an address answers and why, and that nothing held is lost. */
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { otherPack } from '../../support/other-pack';
 import { asJson, asStatus, type Answer } from '../../support/pack-server';
 import { sealPack } from '../../support/signer';
@@ -156,6 +156,8 @@ describe('an answer', () => {
 
   test('that does not come, or only drips, is let go', async () => {
     await subscribe();
+    // With a database of its own: one that was loaded before holds that of another test.
+    vi.resetModules();
     const { fetchSubscribed } = await import('../../../lib/background/fetch-subscribed');
     const asked = { address: server().url(PATH), etag: null, isAdding: false };
     publish(() => undefined);
