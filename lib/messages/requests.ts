@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { SOURCE_KINDS } from '../engine/pack/schema';
 import { partialSettingsSchema } from '../settings/check';
 import { MAX_TEXT_BYTES } from '../packs/unpack';
-import { MOST_REPORTS, reportSchema } from '../reports/check';
+import { reportSchema } from '../reports/check';
+import { MOST_REPORTS } from '../reports/report';
 import type { Protocol } from './protocol';
 import type { Verb } from './call';
 

@@ -12,8 +12,6 @@ const webAddress = v.pipe(text(4000), v.regex(/^https?:\/\/\S+$/iu, 'Expected a 
 
 export const MAX_QUOTE = 20_000;
 export const MAX_PHRASES = 6;
-/** In one file. */
-export const MOST_REPORTS = 5000;
 
 /** What was added to the record later is filled in where an older one lacks it. */
 const later = <T extends v.GenericSchema>(schema: T, missing: v.InferOutput<T>) =>

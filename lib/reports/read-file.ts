@@ -2,9 +2,9 @@
  * A file back to reports: our own JSON, W3C Web Annotations, schema.org ClaimReviews. A file may come from anywhere:
  * each entry is checked as a report is, and what cannot be taken is listed with the reason. Pure.
  */
-import { completeReport, MOST_REPORTS } from './check';
+import { completeReport } from './check';
 import { EMPTY_CONTENT } from './content';
-import type { LeftOut, Report } from './report';
+import { MOST_REPORTS, type LeftOut, type Report } from './report';
 import { OWN_FIELDS } from './share/annotation';
 import { REPORTS_FORMAT } from './share/report-json';
 
