@@ -130,9 +130,9 @@ export function* findInSentence(
 
 /** The claim found last, where the sentence takes a stand on it without telling it again. */
 function echoed(sentence: Sentence, context: Context, frames: Frames): readonly Finding[] {
-  const [id] = [...context.claims].sort(([, a], [, b]) => a - b)[0] ?? [];
+  const [id, age] = [...context.claims].sort(([, a], [, b]) => a - b)[0] ?? [];
   const claim = id === undefined ? null : frames.claimOf(id);
-  const echo = claim && echoIn(sentence);
+  const echo = claim && echoIn(sentence, age === 0);
   return claim && echo ? [toFinding(claim, echo.match, sentence, echo.stance)] : [];
 }
 

@@ -27,6 +27,8 @@ export interface Grammar {
   readonly aside: Phrases;
   readonly pointing: Phrases;
   readonly messages: Phrases;
+  readonly told: Phrases;
+  readonly adverbs: Phrases;
   readonly numbers: NumberWords;
   readonly currencies: Currencies;
   /** Words that open a relative clause. */
@@ -77,6 +79,8 @@ export function openGrammar(language: Spoken, isEnding: IsEnding): Grammar {
     aside: openPhrases(language.aside, isEnding),
     pointing: openPhrases(language.pointing, isEnding),
     messages: openPhrases(language.messages, isEnding),
+    told: openPhrases(language.told, isEnding),
+    adverbs: openPhrases(language.adverbs, isEnding),
     relative: openPhrases(language.relative, isEnding),
     numbers: openNumberWords(language, isEnding),
     currencies: openCurrencies(language, isEnding),
@@ -85,6 +89,10 @@ export function openGrammar(language: Spoken, isEnding: IsEnding): Grammar {
       doubt: openPhrases(cues.doubt, isEnding),
       proof: openPhrases(cues.proof, isEnding),
       denying: openPhrases(cues.denying, isEnding),
+      untrue: openPhrases(cues.untrue, isEnding),
+      refute: openPhrases(cues.refute, isEnding),
+      unproven: openPhrases(cues.unproven, isEnding),
+      condition: openPhrases(cues.condition, isEnding),
       ask: openPhrases(cues.ask, isEnding),
       report: openPhrases(cues.report, isEnding),
       but: openPhrases(cues.but, isEnding),
@@ -102,6 +110,8 @@ const phrasesOf = (language: Language): readonly string[] => [
   ...language.aside,
   ...language.pointing,
   ...language.messages,
+  ...language.told,
+  ...language.adverbs,
   ...language.relative,
   ...[language.cues, language.bounds, language.currencies].flatMap((lists) => Object.values(lists).flat()),
 ];

@@ -32,7 +32,7 @@ export function listsOf(language: Language): Lists {
   const addWords = (list: string, words: readonly string[]): void => add(list, words.filter(isWhole));
   for (const list of ['negation', 'none', 'affirming', 'undoing', 'instead', 'aside'] as const)
     add(list, language[list]);
-  for (const list of ['pointing', 'messages', 'relative'] as const) add(list, language[list]);
+  for (const list of ['pointing', 'messages', 'told', 'adverbs', 'relative'] as const) add(list, language[list]);
   for (const list of ['passive', 'pronouns', 'other', 'articles', 'and', 'or'] as const) addWords(list, language[list]);
   addWords('ranges', [...language.ranges, ...RANGE_MARKS]);
   for (const group of ['cues', 'bounds', 'currencies'] as const)
@@ -66,6 +66,8 @@ export function openIndexedGrammar({ currencies, ...language }: WrittenLanguage,
     aside: phrases('aside'),
     pointing: phrases('pointing'),
     messages: phrases('messages'),
+    told: phrases('told'),
+    adverbs: phrases('adverbs'),
     relative: phrases('relative'),
     numbers: {
       values: {
@@ -84,6 +86,10 @@ export function openIndexedGrammar({ currencies, ...language }: WrittenLanguage,
       doubt: phrases('cues.doubt'),
       proof: phrases('cues.proof'),
       denying: phrases('cues.denying'),
+      untrue: phrases('cues.untrue'),
+      refute: phrases('cues.refute'),
+      unproven: phrases('cues.unproven'),
+      condition: phrases('cues.condition'),
       ask: phrases('cues.ask'),
       report: phrases('cues.report'),
       but: phrases('cues.but'),

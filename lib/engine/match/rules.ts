@@ -61,7 +61,9 @@ export function turnsOf(sentence: Sentence, from: number, to: number): readonly 
   const turns = sentence.grammar.cues.but.all(sentence.tokens, from, to);
   if (turns.length === 0) return turns;
   const affirming = sentence.grammar.affirming.all(sentence.tokens, from, sentence.tokens.length);
-  return turns.filter((turn) => !affirming.some((hit) => hit.from <= turn.from && hit.to >= turn.to));
+  // Polish "a" in "A400M" turns nothing either.
+  const holding = [...affirming, ...sentence.mentions.filter((m) => m.concept.kind === 'object')];
+  return turns.filter((turn) => !holding.some((hit) => hit.from <= turn.from && hit.to >= turn.to));
 }
 
 /** "Bought jets, which are to replace the Su-30": a thing in a relative clause is not that of the doing outside it. */

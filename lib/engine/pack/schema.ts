@@ -262,6 +262,14 @@ const language = v.strictObject({
     proof: v.optional(v.array(text(80)), []),
     /** Participles of denial, which reach only what stands after them ("…, denying the reports"). */
     denying: v.optional(v.array(text(80)), []),
+    /** What calls all that was told before untrue: "false", "a lie", "was denied". */
+    untrue: v.optional(v.array(text(80)), []),
+    /** Verbs of denial whose object is what was told before: "denied (it)". */
+    refute: v.optional(v.array(text(80)), []),
+    /** What says that nothing proves what was told before: "not been confirmed", "no evidence". */
+    unproven: v.optional(v.array(text(80)), []),
+    /** Words that open a condition: "if". */
+    condition: v.optional(v.array(text(80)), []),
     ask: v.array(text(80)),
     report: v.array(text(80)),
     /** Words that end the scope of a cue before them, and begin that of one after them. */
@@ -273,6 +281,10 @@ const language = v.strictObject({
   pointing: v.optional(v.array(text(60)), []),
   /** Phrases for what was told before, as a denial names it: "this information", "the rumours". */
   messages: v.optional(v.array(text(60)), []),
+  /** Words that stand for all that was told before: "this", "that", "all of it". */
+  told: v.optional(v.array(text(60)), []),
+  /** Words that may stand in or behind a denial and add nothing to what it denies: "simply", "outright", "on" a day. */
+  adverbs: v.optional(v.array(text(60)), []),
   /** Words that say that another thing is meant than the one named before. */
   other: v.array(text(40)),
   /** Articles and words in their place; none where cases do their work. */

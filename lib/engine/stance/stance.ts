@@ -3,16 +3,20 @@
  * reaches the frame: the same stretch between words such as "but", or a negation right before the action.
  */
 import type { Stance } from '../pack/schema';
-import type { Match } from '../match/match';
+import type { Match, Stretch } from '../match/match';
 import { turnsOf } from '../match/rules';
 import type { Sentence } from '../match/sentence';
 import type { PhraseHit } from '../lexicon/phrases';
 import type { Cue } from '../match/grammar';
 import { isUnbroken, stanceWords, touches, type CueHit, type StanceWords } from './cues';
 import { isNegatedMatch, isOtherDoing, isRefused } from './negation';
+import { retortIn } from './retort';
 
 /** A negation stands at most this many tokens before the proof that is missing. */
 const PROOF_REACH = 5;
+
+/** A turn behind the verb of its clause stands at most this many tokens after the comma. */
+const TURN_REACH = 4;
 
 export interface StanceReading {
   readonly stance: Stance;
@@ -27,6 +31,13 @@ export function readStance(sentence: Sentence, match: Match): StanceReading {
 
 function plainStance(sentence: Sentence, match: Match, words: StanceWords, isNegated: boolean): Stance {
   const stretch = stretchOf(sentence, match);
+  const stance = stanceIn(stretch, sentence, match, words, isNegated);
+  if (stance !== 'asserts' && stance !== 'reports') return stance;
+  const rest = { from: stretch.to, to: sentence.tokens.length };
+  return retortIn(sentence, rest, words, match.frame.roles['action'])?.stance ?? stance;
+}
+
+function stanceIn(stretch: Stretch, sentence: Sentence, match: Match, words: StanceWords, isNegated: boolean): Stance {
   const hits = words.cues.filter((h) => h.from >= stretch.from && h.to <= stretch.to && !isRole(h, match));
   const of = (cue: Cue): CueHit[] => hits.filter((h) => h.cue === cue);
   const denials = [...of('deny'), ...of('denying')].filter((h) => reachesClaim(h, sentence, match));
@@ -39,7 +50,16 @@ function plainStance(sentence: Sentence, match: Match, words: StanceWords, isNeg
   // Where the verb comes last, so does what is asked: "… ne yapacağı bilinmiyor".
   const isVerbLast = sentence.grammar.language.suffixNegation;
   if (isQuestion(sentence) || of('ask').some((h) => isVerbLast || h.from < match.to)) return 'asks';
+  if (isConditional(sentence, match)) return 'asks';
   return refused.length > 0 || of('report').length > 0 || isAttributed(sentence, match) ? 'reports' : 'asserts';
+}
+
+/** "If Kazakhstan bought the jets, …": the condition and the doing stand in one clause. */
+function isConditional(sentence: Sentence, match: Match): boolean {
+  const place = (match.action ?? match).from;
+  return sentence.grammar.cues.condition
+    .all(sentence.tokens, 0, place)
+    .some((hit) => hit.to <= place && isUnbroken(sentence, hit.to, place));
 }
 
 /**
@@ -101,12 +121,12 @@ function isAttributed(sentence: Sentence, match: Match): boolean {
 }
 
 /** The stretch between "but" words in which the frame's action, or else its first word, stands. */
-function stretchOf(sentence: Sentence, match: Match): { from: number; to: number } {
+function stretchOf(sentence: Sentence, match: Match): Stretch {
   const place = match.action?.from ?? match.from;
   let from = 0;
   let to = sentence.tokens.length;
   const turns = turnsOf(sentence, 0, sentence.tokens.length);
-  const bounds = turns.map((h) => h.from);
+  const bounds = turns.map((h) => clauseStart(sentence, h.from));
   // "Despite the denial, they sold them": what opens the sentence ends at its comma.
   if (turns[0]?.from === 0) bounds.push(sentence.tokens.findIndex((t) => t.key === ','));
   sentence.tokens.forEach((t, i) => {
@@ -117,6 +137,14 @@ function stretchOf(sentence: Sentence, match: Match): { from: number; to: number
     else to = Math.min(to, bound);
   }
   return { from, to };
+}
+
+/** Where the verb stands second, a turn may stand behind it: ", bestreiten aber …" begins at its comma. */
+function clauseStart({ tokens, grammar }: Sentence, turn: number): number {
+  if (grammar.language.order !== 'v2') return turn;
+  const start = Math.max(0, turn - TURN_REACH);
+  const comma = tokens.slice(start, turn).findLastIndex((t) => t.key === ',');
+  return comma === -1 ? turn : start + comma;
 }
 
 function isQuestion(sentence: Sentence): boolean {
