@@ -8,6 +8,7 @@ import { PageHead } from '../shared/PageHead';
 import type { PauseProps } from '../shared/Pause';
 import { sayReason, type Reason } from '../shared/reason';
 import { useSpeech } from '../shared/speech';
+import { useTurn } from '../shared/turn';
 import { EverythingFile, type EverythingFileProps } from './EverythingFile';
 import { GeneralSettings } from './GeneralSettings';
 import { MarkSettings, type MarkSettingsProps } from './MarkSettings';
@@ -45,6 +46,7 @@ interface Section {
 export function OptionsPage(props: OptionsPageProps) {
   const { say } = useSpeech();
   const { settings, dial, outcome, onChange } = props;
+  const turn = useTurn(outcome);
   const sections: readonly Section[] = [
     { id: 'general', title: say('options.general'), body: <GeneralSettings {...props} /> },
     {
@@ -115,9 +117,15 @@ export function OptionsPage(props: OptionsPageProps) {
         </div>
       </div>
       <div class="outcome" aria-live="polite">
-        {outcome?.kind === 'saved' ? <p class="notice">{say('options.saved')}</p> : null}
+        {outcome?.kind === 'saved' ? (
+          <p key={turn} class="notice">
+            {say('options.saved')}
+          </p>
+        ) : null}
         {outcome?.kind === 'refused' ? (
-          <Notice tone="alert">{say('shared.refused', { reason: sayReason(say, outcome.reason) })}</Notice>
+          <Notice key={turn} tone="alert">
+            {say('shared.refused', { reason: sayReason(say, outcome.reason) })}
+          </Notice>
         ) : null}
       </div>
     </main>

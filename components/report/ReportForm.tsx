@@ -8,6 +8,7 @@ import type { Report, ReportContent, ReportState } from '../../lib/reports/repor
 import { Notice } from '../shared/Notice';
 import { safeHttpUrl } from '../shared/safe-http-url';
 import { useSpeech } from '../shared/speech';
+import { useTurn } from '../shared/turn';
 import { reasonOf, sayReason, type Reason } from '../shared/reason';
 import { CapturedPage } from './CapturedPage';
 import { ClaimFields, EvidenceChoice } from './ClaimFields';
@@ -97,6 +98,7 @@ export function ReportForm(props: ReportFormProps) {
   const [state, setState] = useState(props.state);
   const [fault, setFault] = useState<Fault | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const turn = useTurn(outcome);
   const [shared, setShared] = useState<Report | null>(null);
   const hadQuote = useRef(!isTyped && props.content.quote.exact !== '');
   const near = useNear({ content, onNear });
@@ -207,7 +209,7 @@ export function ReportForm(props: ReportFormProps) {
           </button>
           {isPrivate ? null : <KeptLine state={state} isUnsaved={kept.isUnsaved} />}
         </div>
-        {outcome === null ? null : <OutcomeLine outcome={outcome} />}
+        {outcome === null ? null : <OutcomeLine key={turn} outcome={outcome} />}
       </form>
       {shared === null ? null : (
         <SharePanel

@@ -11,6 +11,7 @@ import type { SayWord } from '../../lib/words/words';
 import { FormChoice } from '../shared/FormChoice';
 import { Notice } from '../shared/Notice';
 import { useSpeech } from '../shared/speech';
+import { useTurn } from '../shared/turn';
 import { reasonOf, sayReason, type Reason } from '../shared/reason';
 import { Field } from './Field';
 import { reportWords } from './report-words';
@@ -145,6 +146,7 @@ export function SharePanel({ reports, isPrivate, sharing, onClose }: SharePanelP
   const kinds = listShareKinds(reports, isPrivate);
   const [kind, setKind] = useState<ShareKind>('json');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const turn = useTurn(outcome);
   const form = makeShareForm(kind, reports, reportWords(say), sharing.issueAddress);
   const done = (next: Outcome) => {
     setOutcome(next);
@@ -175,7 +177,7 @@ export function SharePanel({ reports, isPrivate, sharing, onClose }: SharePanelP
         </>
       )}
       {outcome === null ? null : (
-        <Notice tone={outcome.kind === 'failed' ? 'alert' : 'plain'}>
+        <Notice key={turn} tone={outcome.kind === 'failed' ? 'alert' : 'plain'}>
           {outcome.kind === 'failed'
             ? say('share.failed', { reason: sayReason(say, outcome.reason) })
             : say(`share.${outcome.kind}`)}

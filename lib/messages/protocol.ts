@@ -268,9 +268,9 @@ export interface Protocol {
   open: { from: 'page'; request: OpenRequest; reply: null };
 
   'tab/state': { from: 'extension'; request: { readonly tabId: number }; reply: TabState };
-  /** Scrolls to the nth mention of a claim in the tab and opens its card. */
   /** What is marked in the tab now, asked of its frames. */
   'tab/findings': { from: 'extension'; request: { readonly tabId: number }; reply: PageFindings };
+  /** Scrolls to the nth mention of a claim in the tab and opens its card. */
   'tab/show': {
     from: 'extension';
     request: { readonly tabId: number; readonly claim: ClaimId; readonly nth: number };

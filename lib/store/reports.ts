@@ -21,10 +21,6 @@ export async function readReports(database: Database): Promise<readonly Report[]
   return reports.toReversed();
 }
 
-export async function countReports(database: Database): Promise<number> {
-  return await guardStore(() => database.count('reports'));
-}
-
 export async function deleteReport(database: Database, id: string): Promise<void> {
   await inTransaction(database.transaction('reports', 'readwrite', { durability: 'strict' }), ({ store }) =>
     store.delete(id),

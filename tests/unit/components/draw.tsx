@@ -17,6 +17,13 @@ export async function draw(what: ComponentChildren, lang: Language = 'en'): Prom
   document.body.append(root);
   drawn = root;
   await loadWords(lang);
+  return await redraw(what, lang);
+}
+
+/** The same component once more where it was drawn last, as after a change of what it is given. */
+export async function redraw(what: ComponentChildren, lang: Language = 'en'): Promise<HTMLElement> {
+  const root = drawn;
+  if (root === null) throw new Error('Nothing was drawn before');
   await act(() => {
     render(
       <Spoken setting={lang} title="options.title">

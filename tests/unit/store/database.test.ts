@@ -7,7 +7,7 @@ import type { Report } from '../../../lib/reports/report';
 import { describeFault, guardStore, StoreError } from '../../../lib/store/fault';
 import { openStore } from '../../../lib/store/open';
 import { readBundledPack, readClaims, readOutline } from '../../../lib/store/packs';
-import { countReports, deleteReport, putReports, readReports } from '../../../lib/store/reports';
+import { deleteReport, putReports, readReports } from '../../../lib/store/reports';
 import { DATABASE_NAME, DATABASE_VERSION } from '../../../lib/store/schema';
 import { seedPack } from '../../../lib/store/seed';
 import { soundPack } from '../compile/sound';
@@ -137,7 +137,7 @@ describe('seeding', () => {
     await seedPack(database, soundPack({ id: 'renamed', revision: 1 }));
     expect(await database.count('packs')).toBe(1);
     expect((await readBundledPack(database))?.header.id).toBe('renamed');
-    expect(await countReports(database)).toBe(1);
+    expect(await database.count('reports')).toBe(1);
   });
 
   test('that fails half-way leaves the older revision whole', async () => {
@@ -165,7 +165,7 @@ describe('reports', () => {
       ['r-1', 'again'],
     ]);
     await deleteReport(database, 'r-2');
-    expect(await countReports(database)).toBe(1);
+    expect(await database.count('reports')).toBe(1);
   });
 });
 

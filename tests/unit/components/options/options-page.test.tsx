@@ -3,7 +3,7 @@
 import { expect, test, vi } from 'vitest';
 import { OptionsPage, type OptionsPageProps } from '../../../../components/options/OptionsPage';
 import { DEFAULT_SETTINGS, type Sites } from '../../../../lib/settings/settings';
-import { draw, faultsOf, find, press, settle, type } from '../draw';
+import { draw, redraw, faultsOf, find, press, settle, type } from '../draw';
 import { SAMPLE_DIAL, sampleSource } from '../samples';
 
 function makeProps(change: Partial<Omit<OptionsPageProps, 'onChange'>> = {}) {
@@ -241,6 +241,21 @@ test.each([
 ] as const)('says what became of a change: %o', async (outcome, words) => {
   const root = await draw(<OptionsPage {...makeProps({ outcome })} />);
   expect(find(root, '[aria-live="polite"]').textContent).toBe(words);
+});
+
+test('says “saved” anew for each change that was saved, and not for a drawing between', async () => {
+  const props = makeProps();
+  const saidOn = async (outcome: OptionsPageProps['outcome']) => {
+    const root = await redraw(<OptionsPage {...props} outcome={outcome} />);
+    return find(root, '[aria-live="polite"] .notice');
+  };
+  await draw(<OptionsPage {...props} />);
+  const once = { kind: 'saved' } as const;
+  const first = await saidOn(once);
+  expect(await saidOn(once)).toBe(first);
+  const second = await saidOn({ kind: 'saved' });
+  expect(second).not.toBe(first);
+  expect(second.textContent).toBe('Saved.');
 });
 
 test('finds a source by name, country or id, and shows it unfolded', async () => {
