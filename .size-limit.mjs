@@ -29,6 +29,7 @@ export default [
   // With the engine, which reads a report's words for the claims that are known already.
   script('background', '26.5 kB'),
   script('capture', '3 kB'),
+  script('page-state', '700 B'),
   page('popup', '37.5 kB'),
   page('sidepanel', '37.5 kB'),
   page('options', '46 kB'),

@@ -1,6 +1,7 @@
 /** What the popup says of the tab's page: its claims with a recap, or why there are none to show. */
 import { useState } from 'preact/hooks';
-import type { PageClaim, TabState } from '../../lib/messages/protocol';
+import type { PageClaim, PageState, TabState } from '../../lib/messages/protocol';
+import type { WordKey } from '../../lib/words/words';
 import { useSpeech } from '../shared/speech';
 import { ClaimList } from './ClaimList';
 import { Recap } from './Recap';
@@ -37,17 +38,32 @@ export function PageSection(props: PageSectionProps) {
   }
   return (
     <>
-      {state.claims.length === 0 ? (
-        <p data-state="nothing">{say('popup.nothing')}</p>
-      ) : (
-        <Found {...props} host={host} />
-      )}
+      {state.claims.length === 0 ? <Nothing {...state} /> : <Found {...props} host={host} />}
       {state.capped.map((cap) => (
         <p key={cap} class="hint">
           {say(`popup.capped.${cap}`)}
         </p>
       ))}
     </>
+  );
+}
+
+const NO_CLAIM: Readonly<Record<PageState, WordKey>> = {
+  read: 'popup.nothing',
+  waiting: 'popup.waiting',
+  unread: 'popup.unread',
+  'other-kind': 'popup.other-kind',
+  closed: 'popup.unreadable',
+};
+
+/** Why no claim is listed: only a page that was read has none. What is shown of a quick page's waiting is nothing. */
+function Nothing({ page, capped }: Pick<TabState, 'page' | 'capped'>) {
+  const { say } = useSpeech();
+  if (page === 'read' && capped.includes('failed')) return null;
+  return (
+    <p data-state={page === 'read' ? 'nothing' : page} class={page === 'waiting' ? 'late' : undefined}>
+      {say(NO_CLAIM[page])}
+    </p>
   );
 }
 

@@ -12,6 +12,7 @@ import { listen } from '../../lib/messages/listen';
 import { livingRuntime } from '../../lib/messages/runtime';
 import { annotate } from '../../lib/page/annotate';
 import { startLifetime } from '../../lib/page/lifetime';
+import { ANNOTATOR, noteReading } from '../../lib/page/page-state';
 import { makeSay } from '../../lib/words/say';
 
 export default defineUnlistedScript(() => {
@@ -21,16 +22,20 @@ export default defineUnlistedScript(() => {
 });
 
 function start(handOver: HandOver, shipped: string | null): void {
-  const lifetime = startLifetime(globalThis, 'dalelAnnotator', () => livingRuntime() !== null);
+  // Before anything says that this page is read: what cannot be opened reads none.
+  const reader = joinReaders(readingBytes(handOver, shipped).map(openIndexedReader));
+  const lifetime = startLifetime(globalThis, ANNOTATOR, () => livingRuntime() !== null);
+  const onRead = noteReading(globalThis, lifetime);
   const say = makeSay(handOver.words, handOver.settings.language);
   const annotator = annotate({
     doc: document,
     handOver,
-    reader: joinReaders(readingBytes(handOver, shipped).map(openIndexedReader)),
+    reader,
     say,
     lifetime,
     css: CARD_CSS,
     draw: drawWith(say),
+    onRead,
     ask: {
       cards: async (ids) => (await call('claims/for-page', { ids })).cards,
       found: (counts, capped) => call('page/found', { counts, capped }),
@@ -39,7 +44,7 @@ function start(handOver: HandOver, shipped: string | null): void {
       again: async () => (await call('knock', {})).injected,
     },
   });
-  if (annotator === null) return;
+  if (annotator === null) return onRead();
   listen(
     {
       'page/refresh': async ({ on, reading }) => {

@@ -8,12 +8,13 @@ import { Waiting } from '../../components/shared/Waiting';
 import { call } from '../../lib/messages/call';
 import { pauseEnd } from '../../lib/settings/settings';
 import { openPanel, requestAccess } from './act';
-import { askAll, isLasting, isPanel, listenForNews } from './ask';
+import { askAll, askOn, isLasting, isPanel, listenForNews } from './ask';
 
 export function App() {
   const { answer, again } = useAnswer(askAll);
   const [problem, setProblem] = useState<PopupProblem | null>(null);
   useEffect(() => listenForNews(again), [again]);
+  useEffect(() => askOn(answer, again), [answer, again]);
   const change = useCallback(
     (done: Promise<unknown>) => {
       setProblem(null);

@@ -25,6 +25,7 @@ export async function startSample(): Promise<Annotator | null> {
     lifetime: startLifetime(globalThis, 'dalelSample', () => browser.runtime.id !== undefined),
     css: CARD_CSS,
     draw: drawWith(say),
+    onRead: () => undefined,
     ask: {
       cards: async (ids) => (await call('sample/cards', { ids })).cards,
       // Nothing on this page counts on the toolbar.

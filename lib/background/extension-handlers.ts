@@ -1,7 +1,7 @@
 /** The verbs of our own pages: state, switches, settings, sources and claims. */
 import { browser } from 'wxt/browser';
 import type { Handlers } from '../messages/serve';
-import { setMuted, setSite, setSource, setSourceKind } from '../settings/change';
+import { isOnFor, setMuted, setSite, setSource, setSourceKind } from '../settings/change';
 import { toPageSettings } from '../settings/page-settings';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/store';
@@ -14,6 +14,7 @@ import { openClaims, openPack } from './database';
 import { locateMention, readFound, sumFound } from './found';
 import { changeAndSpread } from './spread';
 import { dropGone } from './navigation';
+import { askPage } from './page-state';
 import { makeTabState } from './tab-state';
 import { tellTab, tryTab } from './tabs';
 
@@ -59,12 +60,15 @@ export const extensionHandlers: ExtensionHandlers = {
   async 'tab/state'({ tabId }) {
     const settings = await readSettings();
     const tab = await tryTab(() => browser.tabs.get(tabId));
+    const host = siteHost(tab?.url);
+    const isWithheld = host !== null && tab?.url !== undefined && !(await hasAccess(tab.url));
+    const isWanted = !isWithheld && isOnFor(settings, host);
+    // Asked first: what it found is told before it is read.
+    const page = isWanted ? await askPage(tabId) : 'unread';
     await dropGone(tabId);
     const found = await readFound(tabId);
     const index = await openClaims(sumFound(found).keys());
-    const host = siteHost(tab?.url);
-    const isWithheld = host !== null && tab?.url !== undefined && !(await hasAccess(tab.url));
-    return makeTabState({ host, isWithheld, found, index, settings, language: languageOf(settings) });
+    return makeTabState({ host, isWithheld, page, found, index, settings, language: languageOf(settings) });
   },
 
   async 'tab/findings'({ tabId }) {

@@ -28,6 +28,15 @@ export function putFrame(found: TabFound, frame: FrameFound): TabFound {
   return { ...found, frames: [...others, frame].toSorted((a, b) => a.frameId - b.frameId) };
 }
 
+/** A frame that could not be read: what it told before stands. */
+export function noteFailure(
+  found: TabFound,
+  { frameId, documentId }: Pick<FrameFound, 'frameId' | 'documentId'>,
+): TabFound {
+  const before = found.frames.find((frame) => frame.frameId === frameId && frame.documentId === documentId);
+  return putFrame(found, { frameId, documentId, counts: before?.counts ?? [], capped: ['failed'] });
+}
+
 /** Distinct mentions a claim over all frames, of the claims that `isCounted` takes. */
 export function sumFound(
   found: TabFound,

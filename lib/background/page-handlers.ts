@@ -9,9 +9,10 @@ import { fitCards } from '../store/fit';
 import { siteHost } from './address';
 import { showBadge } from './badge';
 import { openClaims, openReadings } from './database';
-import { changeFound, putFrame } from './found';
+import { changeFound, noteFailure, putFrame } from './found';
 import { injectAnnotator } from './inject';
 import { dropGone } from './navigation';
+import { whileKnocking } from './page-state';
 import { startReport } from './report-menu';
 
 type PageHandlers = Pick<Handlers, 'knock' | 'claims/for-page' | 'page/found' | 'open'>;
@@ -22,11 +23,18 @@ const OPEN_EVERY_MS = 1000;
 const lastOpened = new Map<number, number>();
 
 export const pageHandlers: PageHandlers = {
-  async knock(_request, sender) {
-    const settings = await readSettings();
-    if (!isOnFor(settings, siteHost(sender.topUrl))) return { injected: false };
-    return { injected: await injectAnnotator(sender, await openReadings(), settings) };
-  },
+  knock: (_request, sender) =>
+    whileKnocking(sender, async () => {
+      const settings = await readSettings();
+      if (!isOnFor(settings, siteHost(sender.topUrl))) return { injected: false };
+      try {
+        return { injected: await injectAnnotator(sender, await openReadings(), settings) };
+      } catch (reason) {
+        // Its sentinel is over, so that nobody reads this frame: the popup is to say so.
+        await changeFound(sender.tabId, (before) => noteFailure(before, sender));
+        throw reason;
+      }
+    }),
 
   async 'claims/for-page'({ ids }, sender) {
     const settings = await readSettings();

@@ -1,5 +1,5 @@
 /** What the popup shows of one tab: the claims its frames told of, and the sources that these rest on. */
-import type { PageClaim, RecapEntry, SourceRow, TabState } from '../messages/protocol';
+import type { PageClaim, PageState, RecapEntry, SourceRow, TabState } from '../messages/protocol';
 import { isPaused, isSiteOn } from '../settings/change';
 import type { Settings } from '../settings/settings';
 import { makeCard, type InterfaceLanguage } from '../store/cards';
@@ -13,6 +13,7 @@ interface TabFacts {
   readonly host: string | null;
   /** The browser keeps Dalel off this site. */
   readonly isWithheld: boolean;
+  readonly page: PageState;
   readonly found: TabFound;
   readonly index: PackIndex;
   readonly settings: Settings;
@@ -57,7 +58,7 @@ function splitSources({
 }
 
 export function makeTabState(facts: TabFacts): TabState {
-  const { host, isWithheld, found, index, settings } = facts;
+  const { host, isWithheld, page, found, index, settings } = facts;
   const [pageSources, otherSources] = splitSources(facts);
   return {
     host,
@@ -65,6 +66,7 @@ export function makeTabState(facts: TabFacts): TabState {
     pausedUntil: isPaused(settings) ? settings.pausedUntil : null,
     siteOn: host !== null && isSiteOn(settings, host),
     isWithheld,
+    page,
     claims: listClaims(facts),
     recap: listRecap(facts),
     pageSources,

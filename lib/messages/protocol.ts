@@ -12,8 +12,10 @@ import type { Settings } from '../settings/settings';
 import type { LeftOut, Report, ReportAbout, ReportDraft } from '../reports/report';
 import type { HandOver } from './hand-over';
 import type { Offered, PackRow, UpdateOutcome } from './pack-rows';
+import type { Cap, PageState } from './page-state';
 
 export type { Status } from '../engine/pack/status';
+export type { Cap, PageState } from './page-state';
 
 export interface CardDocument {
   readonly source: string;
@@ -221,12 +223,6 @@ export interface PageFindings {
   readonly findings: readonly PageFinding[];
 }
 
-/**
- * Limits of a page that were met: of marks, of the text that is read, of the time that reading it may take, and of how
- * often a mark or a card that the page took away comes back.
- */
-export type Cap = 'marks' | 'text' | 'time' | 'fought';
-
 /** What the popup shows of one tab. */
 export interface TabState {
   /** Null on pages that Dalel cannot read (the browser's own, a store's). */
@@ -237,6 +233,8 @@ export interface TabState {
   readonly siteOn: boolean;
   /** The browser keeps Dalel off this site until a person lets it in. */
   readonly isWithheld: boolean;
+  /** `unread` where Dalel is not on there. */
+  readonly page: PageState;
   readonly claims: readonly PageClaim[];
   /** The same claims without the muted ones, in the order of reading. */
   readonly recap: readonly RecapEntry[];

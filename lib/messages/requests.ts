@@ -45,7 +45,7 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
   'page/found': {
     schema: v.strictObject({
       counts: v.pipe(v.array(v.tuple([id, count])), v.maxLength(1000)),
-      capped: v.pipe(v.array(v.picklist(['marks', 'text', 'time', 'fought'])), v.maxLength(4)),
+      capped: v.pipe(v.array(v.picklist(['marks', 'text', 'time', 'fought', 'failed'])), v.maxLength(5)),
     }),
     maxLength: FOUND,
     from: 'page',

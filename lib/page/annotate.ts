@@ -39,6 +39,8 @@ export interface AnnotatorParts {
   readonly ask: Ask;
   readonly css: string;
   readonly draw: Draw;
+  /** The first pass is over, and told, whether or not it came to its end. */
+  readonly onRead: () => void;
 }
 
 export interface Annotator {
@@ -52,7 +54,17 @@ export interface Annotator {
 }
 
 /** Null where the document is of a kind that is not read. */
-export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw }: AnnotatorParts): Annotator | null {
+export function annotate({
+  doc,
+  handOver,
+  reader,
+  say,
+  lifetime,
+  ask,
+  css,
+  draw,
+  onRead,
+}: AnnotatorParts): Annotator | null {
   if (!isReadable(doc)) return null;
   const { signal } = lifetime;
   sweep(doc, handOver.highlight);
@@ -64,6 +76,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
   let pass: Pass | null = null;
   let isListCapped = false;
   let isFought = false;
+  let isFailed = false;
   let told = '';
   let queue: Promise<void> = Promise.resolve();
 
@@ -84,7 +97,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     doc,
     signal,
     isOurs: card.isOurs,
-    onChange: () => void later(read),
+    onChange: () => void later(readOrTell),
     onNewRoot: () => {
       relisten();
       listenToReturn();
@@ -110,6 +123,17 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     void later(tell);
   }
 
+  /** A page that could not be read is not one without a claim: the popup says so. */
+  async function readOrTell(): Promise<void> {
+    try {
+      await read();
+    } catch (reason) {
+      isFailed = true;
+      await tell().catch(report);
+      throw reason;
+    }
+  }
+
   async function read(): Promise<void> {
     // What a first pass finds is shown as it goes on; a later one replaces what is shown when it is done.
     const next = await readPage(pass === null ? show : undefined);
@@ -117,6 +141,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
     changes.settle(next.workMs, next.dueMs);
     await show(next);
     card.announcePage();
+    isFailed = false;
     await tell();
     // The first plural takes its time, see makeSay: between the mark and the card, where nobody waits for it.
     if (mentions.length > 0) say('card.found.mentions', { n: mentions.length });
@@ -146,11 +171,12 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
 
   /** Every claim found, muted ones too, so that the popup can offer to unmute; the background counts the others. */
   async function tell(): Promise<void> {
-    if (pass === null || signal.aborted) return;
-    const { read, cap } = pass;
+    if (signal.aborted) return;
+    const { read, cap } = pass ?? { read: [], cap: null };
     const capped: Cap[] = cap === null ? [] : [cap];
     if (isListCapped) capped.push('marks');
     if (isFought) capped.push('fought');
+    if (isFailed) capped.push('failed');
     const counts = new Map<ClaimId, number>();
     const isSeen = new Map(mentions.map((mention) => [mention.finding, isShown(mention)]));
     for (const { findings } of read) {
@@ -178,7 +204,7 @@ export function annotate({ doc, handOver, reader, say, lifetime, ask, css, draw 
   }
 
   listenToReturn();
-  void later(read);
+  void later(readOrTell).then(onRead);
 
   return {
     refresh(isOn, next) {

@@ -75,6 +75,8 @@ export class FakeBrowser {
   withheld: string[] = [];
   /** What an injected function gives back. */
   result: unknown = null;
+  /** What the script gives back that asks whether a page is read; a function is asked anew each time. */
+  pageState: () => unknown = () => 'read';
   /** What an annotator answers. */
   reply: unknown = { ok: true, value: { shown: true } };
 
@@ -150,6 +152,7 @@ export class FakeBrowser {
       const tab = this.find(injection.target.tabId);
       const missing = injection.target.documentIds?.find((id) => !tab.documents.includes(id));
       if (missing !== undefined) throw new Error(`No document with id ${missing} in tab with id ${tab.id}`);
+      if (injection.files?.[0] === '/page-state.js') return [{ frameId: 0, result: await this.pageState() }];
       this.injected.push(injection);
       return [{ frameId: 0, result: this.result }];
     },
@@ -206,6 +209,7 @@ export class FakeBrowser {
     this.registered.clear();
     this.storage.onChanged.listeners.length = 0;
     this.result = null;
+    this.pageState = () => 'read';
     for (const area of [this.storage.local, this.storage.session]) {
       area.items.clear();
       area.refusal = null;

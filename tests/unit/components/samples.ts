@@ -36,6 +36,7 @@ export const SAMPLE_STATE: TabState = {
   pausedUntil: null,
   siteOn: true,
   isWithheld: false,
+  page: 'read',
   recap: [
     {
       id: 'jets-sold',

@@ -37,6 +37,12 @@ const STATES: readonly (readonly [string, Partial<TabState>, string])[] = [
     { isWithheld: true, claims: [], pageSources: [] },
     'The browser keeps Dalel away from news.example.',
   ],
+  ['a page still being read', { page: 'waiting', claims: [], pageSources: [] }, 'This page is still being read.'],
+  ['a page nobody read', { page: 'unread', claims: [], pageSources: [] }, 'This page was not read. Reload it'],
+  ['another kind of page', { page: 'other-kind', claims: [], pageSources: [] }, 'not files of other kinds'],
+  ['a page closed to extensions', { page: 'closed', claims: [], pageSources: [] }, 'Dalel cannot read this page.'],
+  ['a fault', { capped: ['failed'], claims: [], pageSources: [] }, 'Something went wrong while Dalel read this page'],
+  ['a fault in part of a page', { capped: ['failed'] }, 'Something went wrong while Dalel read this page'],
   ['a page with too much text', { capped: ['text'] }, 'Dalel read only its first two million characters.'],
   ['a page that takes long', { capped: ['time'] }, 'Dalel stopped after half a second'],
   ['a page with too many mentions', { capped: ['time', 'marks'] }, 'Dalel marked the first thousand.'],
@@ -59,6 +65,20 @@ test.each(STATES)('keeps the counts and the caution in view with %s', async (_, 
     '/report.html',
   ]);
 });
+
+test.each(STATES.slice(2))('says that nothing was found of no page but one that was read: %s', async (_, change) => {
+  const root = await draw(<Popup {...makeProps(change)} />);
+  expect(root.textContent).not.toContain('No claim of the database');
+});
+
+test.each(['waiting', 'unread', 'other-kind', 'closed'] as const)(
+  'lists what a frame of it holds, where the page itself is %s',
+  async (page) => {
+    const root = await draw(<Popup {...makeProps({ page })} />);
+    expect(find(root, '[data-claim="jets-sold"]').textContent).toContain('3 mentions');
+    expect(root.querySelector(`[data-state="${page}"]`)).toBeNull();
+  },
+);
 
 test.each(['ru', 'kk'] as const)('speaks %s without a key left unsaid, and axe finds no fault', async (lang) => {
   const root = await draw(<Popup {...makeProps()} />, lang);
