@@ -36,6 +36,7 @@ const AREAS = [
     may: [
       '^lib/messages/',
       '^lib/(settings|reports)/check\\.ts$',
+      '^lib/reports/limits\\.ts$',
       '^lib/packs/unpack\\.ts$',
       '^lib/engine/pack/schema\\.ts$',
       '(?:^|/)node_modules/(valibot|wxt|webextension-polyfill|@types/webextension-polyfill)/',
@@ -100,7 +101,7 @@ const AREAS = [
 /** Contracts that everyone may name in types. */
 function SHAPES() {
   return [
-    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/pack-rows|messages/hand-over|settings/settings|reports/report|packs/fault|packs/update-fault|packs/subscription|packs/diff|words/say|page/card-view|page/as-of)\\.ts$',
+    '^lib/(engine/types|engine/pack/schema|messages/protocol|messages/runtime|messages/pack-rows|messages/hand-over|settings/settings|reports/report|packs/fault|packs/update-fault|packs/subscription|packs/diff|words/say|page/card-view|page/as-of)\\.ts$',
   ];
 }
 

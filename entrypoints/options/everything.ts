@@ -7,7 +7,7 @@ import type { ImportOutcome } from '../../components/options/EverythingFile';
 import { saveFile } from '../../components/shared/save-file';
 import { reasonOf } from '../../components/shared/reason';
 import { call } from '../../lib/messages/call';
-import { MOST_REPORTS } from '../../lib/reports/report';
+import { MOST_REPORTS } from '../../lib/reports/limits';
 import {
   namePack,
   packsNamedIn,

@@ -7,7 +7,7 @@ import { SOURCE_KINDS } from '../engine/pack/schema';
 import { partialSettingsSchema } from '../settings/check';
 import { MAX_TEXT_BYTES } from '../packs/unpack';
 import { reportSchema } from '../reports/check';
-import { MOST_REPORTS } from '../reports/report';
+import { MOST_REPORTS } from '../reports/limits';
 import type { Protocol } from './protocol';
 import type { Verb } from './call';
 

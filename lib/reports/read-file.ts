@@ -4,7 +4,8 @@
  */
 import { completeReport } from './check';
 import { EMPTY_CONTENT } from './content';
-import { MOST_REPORTS, type LeftOut, type Report } from './report';
+import { MOST_REPORTS } from './limits';
+import type { LeftOut, Report } from './report';
 import { OWN_FIELDS } from './share/annotation';
 import { REPORTS_FORMAT } from './share/report-json';
 

@@ -4,9 +4,6 @@
  */
 import type { ClaimId } from '../engine/types';
 
-/** In one file, and in one call to the background. */
-export const MOST_REPORTS = 5000;
-
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';
   readonly exact: string;

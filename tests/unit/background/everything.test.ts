@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { exportEverything, importEverything } from '../../../entrypoints/options/everything';
 import type { Verb } from '../../../lib/messages/call';
 import type { Protocol } from '../../../lib/messages/protocol';
-import { MOST_REPORTS, type Report } from '../../../lib/reports/report';
+import { MOST_REPORTS } from '../../../lib/reports/limits';
+import type { Report } from '../../../lib/reports/report';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings';
 import { readSettingsFile, writeSettingsFile } from '../../../lib/settings/settings-file';
 import { ENGLISH } from '../../support/small-pack';
