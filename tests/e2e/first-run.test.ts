@@ -1,12 +1,16 @@
 /** The welcome page: a sample with working marks, in each language, and the choice of sites that the rest follows. */
 import { afterEach, expect, test } from 'vitest';
-import { cardIn, marksOf, waitForMarks } from '../support/reading';
+import { MARK_KINDS, type MarkKind } from '../../lib/page/mark-styles';
+import { cardIn, marksOf, waitForMarks, type Mark } from '../support/reading';
 import { setSettings } from '../support/settings';
 import { inBothBrowsers } from '../support/suite';
 import { settle, waitFor } from '../support/wait';
 
 const SALE = 'two-claims/index.html';
 const SAMPLE = (all: readonly unknown[]): boolean => all.length >= 3;
+/** The kinds of the marks, told by the last digit of their highlights' names. */
+const kindsOf = (marks: readonly Mark[]): readonly (MarkKind | undefined)[] =>
+  marks.map(({ name }) => MARK_KINDS[Number.parseInt(name.slice(-1), 16)]);
 
 inBothBrowsers('first run', (use) => {
   afterEach(() => setSettings(use.browser, { language: 'auto', sites: { mode: 'all-but', hosts: [] } }));
@@ -56,7 +60,13 @@ inBothBrowsers('first run', (use) => {
       () => page.title(),
       (found) => found.includes(title),
     );
-    await waitForMarks(page, (all) => all.length >= 3 && all.some(({ text }) => text.includes(words)));
+    const isLoud = (mark: Mark): boolean => ['denied', 'denied-light'].includes(kindsOf([mark]).at(0) ?? '');
+    await waitForMarks(
+      page,
+      (all) =>
+        all.some((mark) => isLoud(mark) && mark.text.includes('81') && mark.text.includes(words)) &&
+        (['denied', 'quiet', 'confirmed'] as const).every((kind) => kindsOf(all).includes(kind)),
+    );
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
     await page.close();
   });
