@@ -5,12 +5,11 @@ import { isOnFor, setMuted, setSite, setSource, setSourceKind } from '../setting
 import { toPageSettings } from '../settings/page-settings';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/store';
-import { makeCards } from '../store/cards';
 import { makeRecord } from '../store/record';
 import { listSources } from '../store/sources';
 import { hasAccess } from './access';
 import { plainAddress, siteHost } from './address';
-import { openClaims, openPack } from './database';
+import { openClaims } from './database';
 import { locateMention, readFound, sumFound } from './found';
 import { changeAndSpread } from './spread';
 import { dropGone } from './navigation';
@@ -118,15 +117,6 @@ export const extensionHandlers: ExtensionHandlers = {
   async 'sources/list'() {
     const settings = await readSettings();
     return { sources: listSources(await openClaims([]), settings), kindsOff: settings.kindsOff };
-  },
-
-  async 'pack/header'() {
-    return (await openClaims([])).pack.header;
-  },
-
-  async 'claims/list'() {
-    const settings = await readSettings();
-    return { cards: makeCards(await openPack(), settings, languageOf(settings), 'all') };
   },
 
   async 'claims/get'({ id }) {

@@ -285,8 +285,6 @@ export interface Protocol {
     request: Record<string, never>;
     reply: { readonly sources: readonly SourceRow[]; readonly kindsOff: readonly SourceKind[] };
   };
-  'pack/header': { from: 'extension'; request: Record<string, never>; reply: PackHeader };
-  'claims/list': { from: 'extension'; request: Record<string, never>; reply: { readonly cards: readonly ClaimCard[] } };
   /** A part of the database page's list, the latest first, and how many there are in all. */
   'rows/list': {
     from: 'extension';

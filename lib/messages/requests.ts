@@ -81,8 +81,6 @@ export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
   'settings/get': { schema: nothing, maxLength: SMALL, from: 'extension' },
   'settings/set': { schema: v.strictObject({ settings: partialSettingsSchema }), maxLength: LARGE, from: 'extension' },
   'sources/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
-  'pack/header': { schema: nothing, maxLength: SMALL, from: 'extension' },
-  'claims/list': { schema: nothing, maxLength: SMALL, from: 'extension' },
   'claims/get': { schema: v.strictObject({ id }), maxLength: SMALL, from: 'extension' },
   'rows/list': { schema: part, maxLength: SMALL, from: 'extension' },
   'rows/texts': { schema: part, maxLength: SMALL, from: 'extension' },

@@ -86,16 +86,13 @@ export function makeCard(
   };
 }
 
-/** Cards of the given claims, or of all. Ids that the pack does not know are left out. */
+/** Cards of the given claims. Ids that the pack does not know are left out. */
 export function makeCards(
   index: PackIndex,
   switches: Switches,
   language: InterfaceLanguage,
-  ids: readonly ClaimId[] | 'all',
+  ids: readonly ClaimId[],
 ): readonly ClaimCard[] {
-  const claims =
-    ids === 'all'
-      ? index.pack.claims
-      : [...new Set(ids)].map((id) => index.claims.get(id)).filter((claim) => claim !== undefined);
+  const claims = [...new Set(ids)].map((id) => index.claims.get(id)).filter((claim) => claim !== undefined);
   return claims.map((claim) => makeCard(index, claim, switches, language)).filter((card) => card !== null);
 }

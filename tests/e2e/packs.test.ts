@@ -111,8 +111,11 @@ inBothBrowsers('packs', (use) => {
         'browser' | 'chrome',
         { runtime: { sendMessage(m: unknown): Promise<unknown> } }
       >;
-      const reply = await (browser ?? chrome).runtime.sendMessage({ call: 'claims/list', request: {} });
-      // The protocol's row for `claims/list`.
+      const ask = (call: string, request: object) => (browser ?? chrome).runtime.sendMessage({ call, request });
+      // The protocol's rows for these two calls.
+      const { rows } = ((await ask('rows/list', { from: 0, count: 100 })) as { value: { rows: { id: string }[] } })
+        .value;
+      const reply = await ask('sample/cards', { ids: rows.map(({ id }) => id) });
       const { cards } = (reply as { value: { cards: readonly { pack?: string; status: string }[] } }).value;
       return cards.flatMap(({ pack, status }) => (pack === undefined ? [] : [`${pack}: ${status}`]));
     });

@@ -49,7 +49,13 @@ function use(pack: Pack): void {
   openAnchorBits(makeAnchorBits(shortestAnchors(pack.concepts))).test(TEXT);
   const index = joinPacks(BUNDLED, [renamed]);
   for (const language of ['en', 'ru', 'kk'] as const) {
-    for (const card of makeCards(index, DEFAULT_SETTINGS, language, 'all')) makeRecap(card);
+    for (const card of makeCards(
+      index,
+      DEFAULT_SETTINGS,
+      language,
+      index.pack.claims.map(({ id }) => id),
+    ))
+      makeRecap(card);
     for (const { id } of makeRows(index, DEFAULT_SETTINGS, language)) {
       const claim = index.claims.get(id);
       if (claim === undefined) throw new Error(`The row ${id} has no claim`);

@@ -31,8 +31,6 @@ export const SOUND: Readonly<Record<Verb, unknown>> = {
   'settings/get': {},
   'settings/set': { settings: { on: false } },
   'sources/list': {},
-  'pack/header': {},
-  'claims/list': {},
   'claims/get': { id: 'a-claim' },
   'rows/list': { from: 0, count: 60 },
   'rows/texts': { from: 0, count: 500 },

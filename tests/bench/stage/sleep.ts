@@ -66,7 +66,7 @@ export async function openSleeper(): Promise<Sleeper> {
 export async function askBackground(
   own: Page,
   api: 'browser' | 'chrome',
-  call = 'pack/header',
+  call = 'sources/list',
   request: Json = {},
 ): Promise<number> {
   const text = `(async () => {

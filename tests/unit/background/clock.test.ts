@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pauseEnd } from '../../../lib/settings/settings';
 import { fake } from './fake-browser';
-import { ask, bundle, pageOf, putBack, report, send, startAfresh, tab, wake } from './woken';
+import { ask, bundle, pageOf, putBack, report, send, startAfresh, tab, wake, bundledHeader } from './woken';
 
 const setClock = (iso: string): void => void vi.setSystemTime(new Date(iso));
 
@@ -54,11 +54,11 @@ describe.each(JUMPS)('from %s to %s', (from, to) => {
 
   test('a newer pack takes the place of the older one', async () => {
     setClock(from);
-    const { revision } = await ask('pack/header', {});
+    const { revision } = await bundledHeader();
     setClock(to);
     bundle.pack = { ...bundle.pack, header: { ...bundle.pack.header, revision: revision + 1 } };
     fake.runtime.onInstalled.emit({ reason: 'update' });
-    await vi.waitFor(async () => expect((await ask('pack/header', {})).revision).toBe(revision + 1));
+    await vi.waitFor(async () => expect((await bundledHeader()).revision).toBe(revision + 1));
   });
 });
 

@@ -163,8 +163,6 @@ const READS: readonly Verb[] = [
   'tab/show',
   'settings/get',
   'sources/list',
-  'pack/header',
-  'claims/list',
   'claims/get',
   'rows/list',
   'rows/texts',
@@ -240,7 +238,7 @@ interface Tally {
 async function killEverywhere({ given = () => Promise.resolve(), act, isOwed }: Write, tally: Tally): Promise<void> {
   bundle.pack = SMALL;
   fake.tabsOpen = [tab(1), tab(2)];
-  await ask('pack/header', {});
+  await ask('sources/list', {});
   await given();
   await quiet();
   if (isOwed !== true) await look();

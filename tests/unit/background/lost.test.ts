@@ -6,7 +6,7 @@ import { DATABASE_VERSION } from '../../../lib/store/schema';
 import { frozenVersions, layDown, readFrozen } from '../../support/frozen-store';
 import { soundPack } from '../compile/sound';
 import { fake } from './fake-browser';
-import { ask, pageOf, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
+import { ask, pageOf, POPUP, putBack, report, send, startAfresh, tab, wake, allCards, bundledHeader } from './woken';
 
 beforeEach(startAfresh);
 afterEach(putBack);
@@ -39,7 +39,7 @@ describe('a database that the browser refuses', () => {
     wake();
     fake.tabsOpen = [tab(1)];
     expect(await send('knock', {}, pageOf(tab(1)))).toEqual({ ok: true, value: { injected: true } });
-    expect((await ask('claims/list', {})).cards).toHaveLength(2);
+    expect(await allCards()).toHaveLength(2);
   });
 
   test.each([
@@ -61,7 +61,7 @@ describe('a database that the browser refuses', () => {
     await ask('reports/save', { report });
     const refusing = refuse();
     wake();
-    await ask('pack/header', {});
+    await ask('sources/list', {});
     refusing.mockRestore();
     expect(await ask('store/state', {})).toEqual({ ...WELL, restored: 1 });
     expect(await ask('reports/list', {})).toEqual([report]);
@@ -149,7 +149,7 @@ describe('a damaged database', () => {
     await ask('store/renew', {});
     expect(await ask('store/state', {})).toEqual({ ...WELL, restored: 1 });
     expect(await ask('reports/list', {})).toEqual([report]);
-    expect((await ask('claims/list', {})).cards).toHaveLength(2);
+    expect(await allCards()).toHaveLength(2);
   });
 });
 
@@ -168,7 +168,7 @@ describe('another version', () => {
       ok: false,
       error: { code: 'store', message: said },
     });
-    expect((await ask('pack/header', {})).id).toBe(soundPack().header.id);
+    expect((await bundledHeader()).id).toBe(soundPack().header.id);
   });
 
   test.each(frozenVersions())('%i keeps reports and settings, and its packs are read', async (version) => {

@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DATABASE_NAME } from '../../../lib/store/schema';
 import { layDown, readFrozen } from '../../support/frozen-store';
-import { AIRCRAFT, ask, BAN, found, pageOf, putBack, send, startAfresh, tab, wake } from './woken';
+import { AIRCRAFT, ask, BAN, found, pageOf, putBack, send, startAfresh, tab, wake, bundledHeader } from './woken';
 import { fake } from './fake-browser';
 
 beforeEach(startAfresh);
@@ -23,7 +23,7 @@ async function takePackAway(): Promise<void> {
 
 test('cards, counts, sources and a claim’s record come without the whole pack', async () => {
   fake.tabsOpen = [tab(1)];
-  await ask('pack/header', {});
+  await ask('sources/list', {});
   await found(tab(1), [[AIRCRAFT, 2]]);
   const before = [
     await send('claims/for-page', { ids: [BAN, 'nowhere', AIRCRAFT] }, pageOf(tab(1))),
@@ -55,7 +55,7 @@ test('a database that an earlier Dalel filled gets its outline at the first ques
   globalThis.indexedDB = new IDBFactory();
   await layDown(readFrozen(4));
   wake();
-  expect((await ask('pack/header', {})).revision).toBe(3);
+  expect((await bundledHeader()).revision).toBe(3);
   const database = await openDB(DATABASE_NAME);
   expect(await database.count('outlines')).toBe(1);
   database.close();

@@ -5,7 +5,7 @@ import { openAnchorBits, type AnchorBits } from '../../../lib/engine/gate/bits';
 import type { HandOver } from '../../../lib/messages/hand-over';
 import { soundPack } from '../compile/sound';
 import { fake } from './fake-browser';
-import { AIRCRAFT, ask, pageOf, putBack, report, send, startAfresh, tab, wake } from './woken';
+import { AIRCRAFT, ask, pageOf, putBack, report, send, startAfresh, tab, wake, allCards } from './woken';
 
 beforeEach(startAfresh);
 afterEach(putBack);
@@ -36,7 +36,7 @@ describe('a pack', () => {
       ['elsewhere', true],
     ]);
     expect((await handOver()).readings).toHaveLength(2);
-    const { cards } = await ask('claims/list', {});
+    const cards = await allCards();
     expect(cards.map(({ id, pack }) => [id, pack])).toEqual(
       expect.arrayContaining([
         [AIRCRAFT, undefined],
@@ -58,7 +58,7 @@ describe('a pack', () => {
     expect(await item()).toBeUndefined();
     expect([...fake.registered]).toEqual([]);
     expect((await handOver()).readings).toHaveLength(1);
-    expect((await ask('claims/list', {})).cards.some(({ pack }) => pack !== undefined)).toBe(false);
+    expect((await allCards()).some(({ pack }) => pack !== undefined)).toBe(false);
   });
 
   test('that is refused changes nothing', async () => {
@@ -145,7 +145,7 @@ describe('a signed pack', () => {
 
 describe('a claim of the reader’s own', () => {
   const own = { ...report, sentence: 'Boats were handed over.', marking: { phrases: ['patrol boats', 'handed over'] } };
-  const ownCards = async () => (await ask('claims/list', {})).cards.filter(({ pack }) => pack === 'Your own claims');
+  const ownCards = async () => (await allCards()).filter(({ pack }) => pack === 'Your own claims');
 
   test('is handed to pages as soon as its report is saved, and goes with it', async () => {
     await ask('reports/save', { report: own });

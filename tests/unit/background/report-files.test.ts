@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toReportsJson } from '../../../lib/reports/share/report-json';
 import { toWebAnnotation } from '../../../lib/reports/share/annotation';
-import { ask, putBack, report, startAfresh } from './woken';
+import { allCards, ask, putBack, report, startAfresh } from './woken';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser')).fake }));
 vi.mock('../../../lib/messages/call', async () => ({ call: (await import('./woken')).ask }));
@@ -17,8 +17,7 @@ afterEach(putBack);
 const importing = async () => (await import('../../../entrypoints/report/ask')).importReports;
 const theirs = { ...report, marking: { phrases: ['patrol boats', 'handed over'] } };
 const markings = async () => (await ask('reports/list', {})).map(({ marking }) => marking);
-const ownClaims = async () =>
-  (await ask('claims/list', {})).cards.filter(({ pack }) => pack === 'Your own claims').length;
+const ownClaims = async () => (await allCards()).filter(({ pack }) => pack === 'Your own claims').length;
 
 const FILES = [
   ['our own', toReportsJson([theirs])],

@@ -4,7 +4,22 @@ import { openIndex } from '../../../lib/engine/index/open';
 import type { HandOver } from '../../../lib/messages/hand-over';
 import { soundPack } from '../compile/sound';
 import { fake, type FakeTab } from './fake-browser';
-import { AIRCRAFT, ask, BAN, bundle, pageOf, POPUP, putBack, report, send, startAfresh, tab, wake } from './woken';
+import {
+  AIRCRAFT,
+  ask,
+  BAN,
+  bundle,
+  pageOf,
+  POPUP,
+  putBack,
+  report,
+  send,
+  startAfresh,
+  tab,
+  wake,
+  allCards,
+  bundledHeader,
+} from './woken';
 
 beforeEach(startAfresh);
 afterEach(async () => {
@@ -32,7 +47,7 @@ describe('a start', () => {
   });
 
   test('seeds an empty database from the bundle.pack pack', async () => {
-    expect((await ask('pack/header', {})).revision).toBe(3);
+    expect((await bundledHeader()).revision).toBe(3);
   });
 
   test('answers a pack that cannot be read as a fault of the store', async () => {
@@ -40,7 +55,7 @@ describe('a start', () => {
     globalThis.indexedDB = new IDBFactory();
     vi.stubGlobal('fetch', async () => Response.json({ format: 'other' }));
     wake();
-    expect(await send('pack/header', {}, POPUP)).toMatchObject({ ok: false, error: { code: 'store' } });
+    expect(await send('sources/list', {}, POPUP)).toMatchObject({ ok: false, error: { code: 'store' } });
   });
 });
 
@@ -73,18 +88,18 @@ describe('an install or update', () => {
     bundle.pack = soundPack({ revision: 4 });
     wake();
     fake.runtime.onInstalled.emit({ reason: 'update' });
-    await vi.waitFor(async () => expect((await ask('pack/header', {})).revision).toBe(4));
+    await vi.waitFor(async () => expect((await bundledHeader()).revision).toBe(4));
     expect(await ask('settings/get', {})).toMatchObject({ sourcesOff: ['steppe-wire'], muted: [BAN] });
     expect(await ask('reports/list', {})).toEqual([report]);
   });
 
   test('never puts an older pack over a newer one', async () => {
-    await ask('pack/header', {});
+    await ask('sources/list', {});
     bundle.pack = soundPack({ revision: 2 });
     wake();
     fake.runtime.onInstalled.emit({ reason: 'update' });
     await vi.waitFor(() => expect(fake.menus.size).toBe(1));
-    expect((await ask('pack/header', {})).revision).toBe(3);
+    expect((await bundledHeader()).revision).toBe(3);
   });
 });
 
@@ -157,6 +172,6 @@ describe('the database page', () => {
   });
 
   test('gets every claim that has a statement left', async () => {
-    expect((await ask('claims/list', {})).cards.map(({ id }) => id)).toEqual([BAN, AIRCRAFT]);
+    expect((await allCards()).map(({ id }) => id)).toEqual([BAN, AIRCRAFT]);
   });
 });

@@ -17,7 +17,7 @@ import {
   update,
   withHeader,
 } from './subscribed';
-import { ask, bundle, wake } from './woken';
+import { ask, bundle, wake, allCards } from './woken';
 
 inNewBackground();
 
@@ -37,7 +37,7 @@ describe('an address', () => {
       from: server().url(PATH),
       subscription: { fault: null, failures: 0 },
     });
-    expect((await ask('claims/list', {})).cards.some(({ pack }) => pack?.startsWith('Claims of the lake'))).toBe(true);
+    expect((await allCards()).some(({ pack }) => pack?.startsWith('Claims of the lake'))).toBe(true);
   });
 
   test('that the reader leaves is forgotten, and never asked again', async () => {

@@ -17,7 +17,7 @@ import {
   update,
   withHeader,
 } from './subscribed';
-import { ask, wake } from './woken';
+import { wake, allCards } from './woken';
 
 inNewBackground();
 
@@ -126,13 +126,13 @@ describe('an answer', () => {
   ])('%s is refused, the reason is kept, and nothing is lost', async (_what, answer, fault) => {
     await subscribe(await sealed(3));
     const { subscription: _before, ...held } = (await row()) ?? {};
-    const cards = await ask('claims/list', {});
+    const cards = await allCards();
     publish(await answer());
     expect(await update()).toMatchObject({ kind: 'refused', fault });
     wake();
     const { subscription, ...after } = (await row()) ?? {};
     expect(after).toEqual(held);
-    expect(await ask('claims/list', {})).toEqual(cards);
+    expect(await allCards()).toEqual(cards);
     expect(subscription).toMatchObject({ fault, failures: 1, offer: null });
     // Nobody else was asked.
     expect(server().asked.map(({ path }) => path)).toEqual([PATH, PATH]);

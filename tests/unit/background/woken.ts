@@ -6,8 +6,8 @@ import { compileFunction } from 'node:vm';
 import { IDBFactory } from 'fake-indexeddb';
 import { inject, vi } from 'vitest';
 import type { startBackground } from '../../../lib/background/start';
-import type { Pack } from '../../../lib/engine/pack/schema';
-import type { Protocol } from '../../../lib/messages/protocol';
+import type { Pack, PackHeader } from '../../../lib/engine/pack/schema';
+import type { ClaimCard, Protocol } from '../../../lib/messages/protocol';
 import { SHIPPED_FILE, writeShipped } from '../../../lib/messages/shipped-reading';
 import { EMPTY_CONTENT } from '../../../lib/reports/content';
 import type { Report } from '../../../lib/reports/report';
@@ -82,6 +82,19 @@ export async function ask<V extends keyof Protocol>(
   const answer = await send(verb, request, sender);
   if (!answer.ok) throw new Error(`${verb}: ${answer.error.code}`);
   return answer.value as Protocol[V]['reply'];
+}
+
+/** Of the pack that came with the extension. */
+export async function bundledHeader(): Promise<PackHeader> {
+  const header = (await ask('packs/list', {})).find(({ isBundled }) => isBundled)?.header;
+  if (header === undefined) throw new Error('No bundled pack is listed');
+  return header;
+}
+
+/** The cards of all claims that have a statement left, by id. */
+export async function allCards(): Promise<readonly ClaimCard[]> {
+  const { rows } = await ask('rows/list', { from: 0, count: 100 });
+  return (await ask('sample/cards', { ids: rows.map(({ id }) => id).sort() })).cards;
 }
 
 export const pageOf = ({ id, url, incognito = false }: FakeTab, frameId = 0, documentId = `top-${id}`) => ({

@@ -229,7 +229,7 @@ test.each([
 
 describe('what a handler throws', () => {
   const popup = SENDERS['our popup']?.[0] ?? {};
-  const message = { call: 'pack/header', request: {} };
+  const message = { call: 'sources/list', request: {} };
   const throwing = (reason: unknown) =>
     makeRouters(() => {
       throw reason;

@@ -84,8 +84,15 @@ describe('a card', () => {
     expect(makeCards(index, off, 'en', [BAN, AIRCRAFT, 'nowhere', AIRCRAFT]).map(({ id }) => id)).toEqual([AIRCRAFT]);
   });
 
-  test('of every claim of the pack where all are asked for', () => {
-    expect(makeCards(index, ALL_ON, 'en', 'all')).toHaveLength(2);
+  test('of every claim of the pack where each is asked for', () => {
+    expect(
+      makeCards(
+        index,
+        ALL_ON,
+        'en',
+        index.pack.claims.map(({ id }) => id),
+      ),
+    ).toHaveLength(2);
   });
 
   test('names its successor by its status', () => {
