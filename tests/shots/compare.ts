@@ -1,9 +1,12 @@
 /** Keeps the pictures of each browser's major version, and compares a new one with the one that is kept. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
+/** Of two colours, 0 to 1, above which they differ; pixels that only smooth an edge are left out. */
+const THRESHOLD = 0.05;
+/** What differs, by browser and version. */
 const FAULTS = join(import.meta.dirname, '../../.dalel/shots-differ');
 
 export interface Folder {
@@ -27,9 +30,41 @@ export function folderOf(version: string): Folder {
 }
 
 export interface Compared {
-  /** Of the pixels, 0 to 1; 1 where the sizes differ. */
-  readonly share: number;
+  readonly isSame: boolean;
   readonly words: string;
+}
+
+/**
+ * Side of a square in pixels, and how many pixels of one may differ. A letter that changed differs by more, while what two
+ * runs of one browser paint otherwise, such as the edge of a curve, is a few pixels apart from each other: so it does not
+ * matter how large the rest of the picture is, which stayed as it was.
+ */
+const SQUARE = 24;
+const MOST_IN_SQUARE = 8;
+
+export interface Square {
+  readonly x: number;
+  readonly y: number;
+  /** Of its pixels. */
+  readonly differing: number;
+}
+
+/** The square with most pixels that differ, of pictures of one size. Null where none do. */
+export function findWorstSquare(kept: PNG, now: PNG): Square | null {
+  const { width, height } = kept;
+  const mask = new PNG({ width, height });
+  pixelmatch(kept.data, now.data, mask.data, width, height, { threshold: THRESHOLD, diffMask: true });
+  const columns = Math.ceil(width / SQUARE);
+  const counts = new Uint16Array(columns * Math.ceil(height / SQUARE));
+  for (let i = 0; i < width * height; i++) {
+    if (mask.data[i * 4 + 3] === 0) continue;
+    const square = Math.floor(Math.floor(i / width) / SQUARE) * columns + Math.floor((i % width) / SQUARE);
+    counts[square] = (counts[square] ?? 0) + 1;
+  }
+  const differing = counts.reduce((most, count) => Math.max(most, count), 0);
+  if (differing === 0) return null;
+  const at = counts.indexOf(differing);
+  return { x: (at % columns) * SQUARE, y: Math.floor(at / columns) * SQUARE, differing };
 }
 
 /** For a version without pictures it writes this one and finds no difference. */
@@ -37,22 +72,31 @@ export function comparePicture(folder: Folder, name: string, picture: Buffer): C
   const file = join(folder.path, `${name}.png`);
   if (!existsSync(file)) {
     writeFileSync(file, picture);
-    if (folder.isNew) return { share: 0, words: 'written' };
-    return { share: 1, words: `${file} was missing and is written now: look at it and keep it` };
+    if (folder.isNew) return { isSame: true, words: 'written' };
+    return { isSame: false, words: `${file} was missing and is written now: look at it and keep it` };
   }
   const kept = PNG.sync.read(readFileSync(file));
   const now = PNG.sync.read(picture);
-  mkdirSync(FAULTS, { recursive: true });
-  if (kept.width !== now.width || kept.height !== now.height) {
-    writeFileSync(join(FAULTS, `${name}-now.png`), picture);
-    return { share: 1, words: `${name}: ${now.width} × ${now.height}, kept is ${kept.width} × ${kept.height}` };
+  const { width, height } = now;
+  const faults = join(FAULTS, basename(folder.path));
+  mkdirSync(faults, { recursive: true });
+  const keepNow = () => writeFileSync(join(faults, `${name}-now.png`), picture);
+  if (kept.width !== width || kept.height !== height) {
+    keepNow();
+    return {
+      isSame: false,
+      words: `${name}: ${width} × ${height}, kept is ${kept.width} × ${kept.height}; see ${faults}`,
+    };
   }
-  const differ = new PNG({ width: now.width, height: now.height });
-  const pixels = pixelmatch(kept.data, now.data, differ.data, now.width, now.height, { threshold: 0.1 });
-  const share = pixels / (now.width * now.height);
-  if (share > 0) {
-    writeFileSync(join(FAULTS, `${name}-now.png`), picture);
-    writeFileSync(join(FAULTS, `${name}-differ.png`), PNG.sync.write(differ));
-  }
-  return { share, words: `${name}: ${(share * 100).toFixed(2)} % of the pixels differ; see ${FAULTS}` };
+  const worst = findWorstSquare(kept, now);
+  if (worst === null) return { isSame: true, words: `${name}: as it was` };
+  keepNow();
+  const differ = new PNG({ width, height });
+  pixelmatch(kept.data, now.data, differ.data, width, height, { threshold: THRESHOLD });
+  writeFileSync(join(faults, `${name}-differ.png`), PNG.sync.write(differ));
+  const { x, y, differing } = worst;
+  return {
+    isSame: differing <= MOST_IN_SQUARE,
+    words: `${name}: ${differing} pixels of the square at ${x}, ${y} differ; see ${faults}`,
+  };
 }
