@@ -25,6 +25,7 @@ type RetortCue = Extract<Cue, 'untrue' | 'refute' | 'unproven'>;
 const REACH = 4;
 const ENDS_CLAUSE: ReadonlySet<string> = new Set([',', ';', ':', '—', '–', '(', ')', '.', '!', '?', '…']);
 
+const DASHES: ReadonlySet<string> = new Set(['—', '–']);
 /** After these marks a clause may say what it is that is denied. */
 const OPENS_OBJECT: ReadonlySet<string> = new Set([',', ':', '—', '–', '(']);
 
@@ -57,11 +58,14 @@ export function retortIn(
   return null;
 }
 
-function clausesOf({ tokens }: Sentence, from: number, to: number): Stretch[] {
+/** Where there are no articles, a dash stands for "is": "это — ложь". */
+function clausesOf({ tokens, grammar }: Sentence, from: number, to: number): Stretch[] {
   const clauses: Stretch[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && !ENDS_CLAUSE.has(tokens[i]?.key ?? '')) continue;
+    const key = tokens[i]?.key ?? '';
+    const ends = ENDS_CLAUSE.has(key) && !(grammar.articles.isEmpty && DASHES.has(key));
+    if (i < to && !ends) continue;
     if (i > start) clauses.push({ from: start, to: i });
     start = i + 1;
   }

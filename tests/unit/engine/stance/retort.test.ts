@@ -110,6 +110,9 @@ describe('a later clause denies something else', () => {
 
   test('which only the place of its words tells', () => {
     expect(stanceOf('They sold jets, but on this lie', bare)).toBe('denies');
+    expect(stanceOf('They sold jets, but this — lie', bare)).toBe('denies');
+    expect(stanceOf('They sold jets, but this price — lie', bare)).toBe('reports');
+    expect(stanceOf('They sold jets, but this — untrue', english)).toBe('reports');
     expect(stanceOf('They sold jets, but it sum denied', last)).toBe('denies');
     expect(stanceOf('They sold jets, but the denied', article)).toBe('denies');
     expect(stanceOf('They sold jets, a b c d denied but fraud', second)).toBe('denies');
