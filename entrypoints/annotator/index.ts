@@ -5,6 +5,7 @@ import { drawWith } from '../../components/card/draw';
 import { openIndexedReader } from '../../lib/engine/read';
 import { joinReaders } from '../../lib/engine/read-all';
 import { call } from '../../lib/messages/call';
+import { fitAsked, fitFound } from '../../lib/messages/fit';
 import { readingBytes, takeHandOver } from '../../lib/messages/hand-over';
 import type { HandOver } from '../../lib/messages/hand-over';
 import { takeShipped } from '../../lib/messages/shipped-reading';
@@ -37,8 +38,8 @@ function start(handOver: HandOver, shipped: string | null): void {
     draw: drawWith(say),
     onRead,
     ask: {
-      cards: async (ids) => (await call('claims/for-page', { ids })).cards,
-      found: (counts, capped) => call('page/found', { counts, capped }),
+      cards: async (ids) => (await call('claims/for-page', { ids: fitAsked(ids) })).cards,
+      found: (counts, capped) => call('page/found', fitFound({ counts, capped })),
       open: (claim) => call('open', { page: 'database', claim }),
       report: (report) => call('open', { page: 'report', ...report }),
       again: async () => (await call('knock', {})).injected,

@@ -8,6 +8,7 @@ import { partialSettingsSchema } from '../settings/check';
 import { MAX_TEXT_BYTES } from '../packs/unpack';
 import { reportSchema } from '../reports/check';
 import { MOST_REPORTS } from '../reports/limits';
+import { MOST_ASKED_LENGTH, MOST_CLAIMS, MOST_FOUND_LENGTH } from './fit';
 import type { Protocol } from './protocol';
 import type { Verb } from './call';
 
@@ -19,8 +20,6 @@ export interface RequestRule<V extends Verb> {
 }
 
 const SMALL = 400;
-/** What an annotator may say of one frame: counts and claim ids only. */
-const FOUND = 4096;
 const LARGE = 256_000;
 /** As much as a file of everything may hold. */
 const WHOLE_FILE = 20_000_000;
@@ -38,16 +37,17 @@ const isOn = v.boolean();
 export const REQUESTS: { readonly [V in Verb]: RequestRule<V> } = {
   knock: { schema: nothing, maxLength: SMALL, from: 'page' },
   'claims/for-page': {
-    schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) }),
-    maxLength: 32_000,
+    schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_CLAIMS)) }),
+    maxLength: MOST_ASKED_LENGTH,
     from: 'page',
   },
   'page/found': {
     schema: v.strictObject({
-      counts: v.pipe(v.array(v.tuple([id, count])), v.maxLength(1000)),
-      capped: v.pipe(v.array(v.picklist(['marks', 'text', 'time', 'fought', 'failed'])), v.maxLength(5)),
+      counts: v.pipe(v.array(v.tuple([id, count])), v.maxLength(MOST_CLAIMS)),
+      capped: v.pipe(v.array(v.picklist(['marks', 'text', 'time', 'fought', 'failed', 'claims'])), v.maxLength(6)),
     }),
-    maxLength: FOUND,
+    // Counts and claim ids only.
+    maxLength: MOST_FOUND_LENGTH,
     from: 'page',
   },
   open: {
