@@ -101,6 +101,10 @@ describe('a pause', () => {
     const until = Date.now() + HOUR_MS;
     await ask('settings/set', { settings: { pausedUntil: until } });
     await vi.waitFor(() => expect(fake.alarmsSet.get('resume')).toBe(until));
+    // What that set going has come to its end.
+    await vi.waitFor(async () =>
+      expect(await fake.storage.local.get('spread')).toMatchObject({ spread: { pausedUntil: until } }),
+    );
     fake.alarmsSet.clear();
     vi.spyOn(Date, 'now').mockReturnValue(until + 1);
     fake.injected = [];
