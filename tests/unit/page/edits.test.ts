@@ -162,7 +162,9 @@ function apply(change: Edit): void {
       pick(elements, change.at)?.replaceChildren();
       return;
     case 'set': {
-      const element = pick(elements, change.at);
+      // Within a sentence no element stops being read: a name that is whole only without it is not searched for.
+      const able = elements.filter(({ localName }) => change.name === 'lang' || !/^(b|i|u|span)$/.test(localName));
+      const element = pick(able, change.at);
       if (change.value === null) element?.removeAttribute(change.name);
       else element?.setAttribute(change.name, change.value);
       return;
