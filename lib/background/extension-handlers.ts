@@ -62,9 +62,10 @@ export const extensionHandlers: ExtensionHandlers = {
     const host = siteHost(tab?.url);
     const isWithheld = host !== null && tab?.url !== undefined && !(await hasAccess(tab.url));
     const isWanted = !isWithheld && isOnFor(settings, host);
-    // Asked first: what it found is told before it is read.
-    const page = isWanted ? await askPage(tabId) : 'unread';
     await dropGone(tabId);
+    const before = sumFound(await readFound(tabId));
+    // Only where nothing was found there does the page have to say why. What it found meanwhile was told before that.
+    const page = !isWanted ? 'unread' : before.size > 0 ? 'read' : await askPage(tabId);
     const found = await readFound(tabId);
     const index = await openClaims(sumFound(found).keys());
     return makeTabState({ host, isWithheld, page, found, index, settings, language: languageOf(settings) });
