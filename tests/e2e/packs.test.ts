@@ -119,7 +119,7 @@ inBothBrowsers('packs', (use) => {
       const { cards } = (reply as { value: { cards: readonly { pack?: string; status: string }[] } }).value;
       return cards.flatMap(({ pack, status }) => (pack === undefined ? [] : [`${pack}: ${status}`]));
     });
-    expect(statuses).toEqual([
+    expect(statuses.toSorted()).toEqual([
       'Claims of the lake (lake-claims): reported',
       'Claims of the lake (second-desk): denied',
     ]);

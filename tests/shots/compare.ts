@@ -1,4 +1,8 @@
-/** Keeps the pictures of each browser's major version, and compares a new one with the one that is kept. */
+/**
+ * Keeps the pictures of each browser's major version, and compares a new one with the one that is kept. How letters are
+ * drawn is the machine's affair as well: one that draws them otherwise than those that are kept has pictures of its own.
+ */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import pixelmatch from 'pixelmatch';
@@ -6,26 +10,40 @@ import { PNG } from 'pngjs';
 
 /** Of two colours, 0 to 1, above which they differ; pixels that only smooth an edge are left out. */
 const THRESHOLD = 0.05;
+const LETTERS = 'letters.png';
 /** What differs, by browser and version. */
 const FAULTS = join(import.meta.dirname, '../../.dalel/shots-differ');
 
 export interface Folder {
   readonly path: string;
-  /** No picture of this version was kept before this run. */
+  /** No picture of this version, as it draws here, was kept before this run. */
   readonly isNew: boolean;
 }
 
 const known = new Map<string, Folder>();
 
-/** `version` is a browser as it names itself, such as `Chrome/156.0.8078.79`. */
-export function folderOf(version: string): Folder {
+/** What there is to see in it, however it was packed. */
+const seen = (picture: Buffer): string => createHash('sha256').update(PNG.sync.read(picture).data).digest('hex');
+
+/**
+ * `version` is a browser as it names itself, such as `Chrome/156.0.8078.79`; `letters` a picture of nothing but letters,
+ * which two machines draw alike or not.
+ */
+export function folderOf(version: string, letters: Buffer, base = import.meta.dirname): Folder {
   const [, name = 'browser', major = '0'] = /^(?:Headless)?(\w+)\/(\d+)/u.exec(version) ?? [];
-  const path = join(import.meta.dirname, `${name}-${major}`.toLowerCase());
+  const common = join(base, `${name}-${major}`.toLowerCase());
+  const kept = join(common, LETTERS);
+  const isAlike = !existsSync(common) || (existsSync(kept) && seen(readFileSync(kept)) === seen(letters));
+  const path = isAlike ? common : `${common}-${seen(letters).slice(0, 8)}`;
   const before = known.get(path);
   if (before !== undefined) return before;
   const folder = { path, isNew: !existsSync(path) };
   known.set(path, folder);
-  if (folder.isNew) process.stdout.write(`No pictures of ${name} ${major} are kept: they are written to ${path}\n`);
+  if (folder.isNew) {
+    process.stdout.write(`No pictures of ${name} ${major} as it draws here are kept: they are written to ${path}\n`);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, LETTERS), letters);
+  }
   return folder;
 }
 
