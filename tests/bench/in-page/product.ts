@@ -2,14 +2,13 @@
  * Runs the built annotator and sentinel in a page's own isolated world, with a background that answers at once in
  * place of the real one, so that what is measured is what they do in the page and nothing else.
  */
-import type { HandOver } from '../../../lib/messages/hand-over';
+import { HAND_OVER, layDown, type HandOver } from '../../../lib/messages/hand-over';
 import { cardFor } from './card';
 import { bareWalk, idle, withLongTasks, wait, type LongTasks } from './measure';
 import { longestOf, sumOf, watchWork } from './watch-work';
 
 interface World {
   browser?: unknown;
-  dalelHandOver?: HandOver;
   /** The built scripts, wrapped by the stage. */
   dalelBenchAnnotator?: () => void;
   dalelBenchSentinel?: () => void;
@@ -77,7 +76,7 @@ export async function scan(url: string): Promise<Scanned> {
         });
         work.run(() => {
           from = performance.now();
-          world.dalelHandOver = JSON.parse(text) as HandOver; // The stage wrote it.
+          layDown(HAND_OVER, JSON.parse(text) as HandOver); // The stage wrote it.
           start();
         });
       }),
