@@ -25,7 +25,7 @@ export default [
   // Beside it while a loaded pack is on.
   script('pack-sentinel', '2.8 kB'),
   // The engine, the card and its three languages' forms of words; laid into a page only where something could be found.
-  script('annotator', '56 kB'),
+  script('annotator', '56.5 kB'),
   // With the engine, which reads a report's words for the claims that are known already.
   script('background', '27.5 kB'),
   script('capture', '3 kB'),

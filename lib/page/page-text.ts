@@ -38,14 +38,14 @@ function* inPieces(text: string, from: readonly Node[]): Generator<Piece, void, 
   for (let at = 0; at <= text.length; at += MOST_PIECE) yield [text.slice(at, at + MOST_PIECE), from];
 }
 
-export interface Part {
+interface Part {
   readonly node: Text | Element;
   /** False of an element whose children follow. */
   readonly isWhole: boolean;
 }
 
 /** Parts that are small enough for one read. To count stops at the limit, so that it costs no more. */
-export function* partsOf(nodes: Iterable<Node>): Generator<Part, void, undefined> {
+function* partsOf(nodes: Iterable<Node>): Generator<Part, void, undefined> {
   const open = [nodes[Symbol.iterator]()];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const { value: node, done } = top.next();

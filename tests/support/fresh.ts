@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, vi } from 'vitest';
+import { readRangesAtOnce } from './linear-range';
 
 const { testPath } = expect.getState();
 if (testPath !== undefined && readFileSync(testPath, 'utf8').includes('vi.mock(')) {
@@ -18,4 +19,5 @@ if (typeof document !== 'undefined') {
   for (const name of documentElement.getAttributeNames()) documentElement.removeAttribute(name);
   head.replaceChildren();
   body.replaceChildren();
+  readRangesAtOnce();
 }

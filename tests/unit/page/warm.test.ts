@@ -62,6 +62,36 @@ describe.each(READERS)('%s', (_how, open) => {
     expect(idsOf(warm)).toEqual(['host']);
   });
 
+  test.each(Array.from({ length: 12 }, (_, i) => 490 + i))(
+    'a name in pieces is found after %i elements, where one stretch of the page ends and the next begins',
+    (count) => {
+      const name = '<p id="a"><b>Kaz</b><i>akh</i>stan</p>';
+      const doc = pageOf(`<p id="cold">Nothing</p>${'<u>so </u>'.repeat(count)}${name}${'<u>on </u>'.repeat(700)}`);
+      const ids = idsOf(warmOf({ doc, reader: open() }));
+      expect(ids).toContain('a');
+      expect(ids).not.toContain('cold');
+    },
+  );
+
+  test('a long script counts for nothing, wherever it stands', () => {
+    const script = `<script id="a">/* Kazakhstan ${'word '.repeat(20_000)} */</script>`;
+    const far = '<p>Some words that stand between them.</p>'.repeat(9);
+    const doc = pageOf(`${far}${script}<p id="b">Kazakhstan</p>${far}<div>${script}</div><p id="c">Nothing</p>`);
+    const warm = warmOf({ doc, reader: open(), mostCharacters: 10_000 });
+    expect(warm.cap).toBeNull();
+    expect(idsOf(warm)).toEqual(['b']);
+  });
+
+  test('what the page takes away meanwhile does not end the search', () => {
+    const doc = pageOf(`${'<div><u>so </u></div>'.repeat(1_500)}<p id="a">Kazakhstan</p>`);
+    const search = findWarm({ doc, reader: open(), onRoot: () => undefined, mostCharacters: 1e6, isLate: () => false });
+    let step = search.next();
+    // Where it is, and what stands next.
+    for (const div of [...doc.querySelectorAll('div')].slice(200, 600)) div.remove();
+    while (step.done !== true) step = search.next();
+    expect(idsOf(step.value)).toEqual(['a']);
+  });
+
   test('a limit ends the search and is told', () => {
     const doc = pageOf('<p>Nothing at all. </p>'.repeat(3_000));
     expect(warmOf({ doc, reader: open(), mostCharacters: 10_000 }).cap).toBe('text');
