@@ -11,7 +11,7 @@ import type { Pack } from '../../lib/engine/pack/schema';
 import { searchWords } from '../../lib/records/search';
 import { indexPack } from '../../lib/store/live';
 import { makeRows, makeText } from '../../lib/store/rows';
-import { OUT } from '../support/browser';
+import { closeWelcome, OUT } from '../support/browser';
 import { openChromium } from '../support/chromium';
 import { waitFor } from '../support/wait';
 import { manyClaims } from './many-claims';
@@ -135,6 +135,8 @@ async function run(folder: string): Promise<readonly (readonly string[])[]> {
   const words = await wordsOf(pack);
   const browser = await openChromium(CHROMIUM, extension, join(folder, 'profile'));
   try {
+    // A page behind the welcome page gets no frames.
+    await closeWelcome(browser);
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(noteFirstList);
     const address = `${browser.base}database.html`;
