@@ -21,8 +21,7 @@ export type Piece = readonly [text: string, from: readonly Node[]];
 export function* pageTexts(nodes: Iterable<Node>): Generator<Piece, void, undefined> {
   let text = '';
   let from: Node[] = [];
-  for (const { node, isWhole } of partsOf(nodes)) {
-    if (!isWhole) continue;
+  for (const node of partsOf(nodes)) {
     text += textOf(node);
     from.push(node);
     if (text.length < LEAST_PIECE && from.length < MOST_PARTS) continue;
@@ -38,21 +37,14 @@ function* inPieces(text: string, from: readonly Node[]): Generator<Piece, void, 
   for (let at = 0; at <= text.length; at += MOST_PIECE) yield [text.slice(at, at + MOST_PIECE), from];
 }
 
-interface Part {
-  readonly node: Text | Element;
-  /** False of an element whose children follow. */
-  readonly isWhole: boolean;
-}
-
 /** Parts that are small enough for one read. To count stops at the limit, so that it costs no more. */
-function* partsOf(nodes: Iterable<Node>): Generator<Part, void, undefined> {
+function* partsOf(nodes: Iterable<Node>): Generator<Text | Element, void, undefined> {
   const open = [nodes[Symbol.iterator]()];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const { value: node, done } = top.next();
     if (done === true) open.pop();
-    else if (node instanceof Element && Element.prototype.getElementsByTagName.call(node, '*')[MOST_ELEMENTS]) {
-      yield { node, isWhole: false };
+    else if (node instanceof Element && Element.prototype.getElementsByTagName.call(node, '*')[MOST_ELEMENTS])
       open.push(childrenOf(node)[Symbol.iterator]());
-    } else if (node instanceof Element || node instanceof Text) yield { node, isWhole: true };
+    else if (node instanceof Element || node instanceof Text) yield node;
   }
 }

@@ -60,7 +60,7 @@ interface Scope {
   readonly nodes: Iterable<Node>;
 }
 
-function treeScopes(tree: Document | ShadowRoot): readonly Scope[] {
+function treeScopes(tree: Document | ShadowRoot): Scope[] {
   const nodes = childrenOf(tree);
   const trees = tree instanceof ShadowRoot ? [tree] : [...nodes].filter((node) => node instanceof Element);
   return trees.map((one) => ({ words: { tree: one }, nodes }));
@@ -82,7 +82,7 @@ function* searchTrees(
   const warmUp = (from: Node | null): void => {
     for (let node = from; node !== null && !elements.has(node); node = outerOf(node)) elements.add(node);
   };
-  const scopes = changed === null ? [...treeScopes(doc)] : [freshScope(doc, changed)];
+  const scopes = changed === null ? treeScopes(doc) : [freshScope(doc, changed)];
   let characters = 0;
   for (let scope = scopes.pop(); scope !== undefined; scope = scopes.pop()) {
     for (const step of warmIn(search, scope.words)) {
