@@ -107,23 +107,27 @@ function* searchTrees(
   return { elements, cap: null };
 }
 
-/** So many children share what is below a node: to count what each has costs as much as to search it. */
-const MANY_CHILDREN = 50;
+/** So many children, texts among them, share what is below a node: to count what each has costs as much as to search it. */
+const MANY_CHILDREN = 100;
 
 /** Open shadow roots of these and right below them, and null between them where time has gone by. */
-function* rootsIn(nodes: Iterable<Node>, areCounted = true): Generator<ShadowRoot | null, void, undefined> {
+function* rootsIn(nodes: Iterable<Node>): Generator<ShadowRoot | null, void, undefined> {
   let parts = 0;
-  for (const node of nodes) {
+  // However deep a page is: each large element holds the one before.
+  const open = [{ nodes: nodes[Symbol.iterator](), areCounted: true }];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const { value: node, done } = top.nodes.next();
+    if (done === true) open.pop();
     if (!(node instanceof Element)) continue;
     if (++parts % MOST_PARTS === 0) yield null;
     const own = rootOf(node);
     if (own !== null) yield own;
     if (node.firstElementChild === null) continue;
     // To count stops at the limit, so that it costs no more.
-    if (areCounted && Element.prototype.getElementsByTagName.call(node, '*')[MOST_ELEMENTS] !== undefined) {
+    if (top.areCounted && Element.prototype.getElementsByTagName.call(node, '*')[MOST_ELEMENTS] !== undefined) {
       yield null;
-      const children = allBelow(node, ':scope > *');
-      yield* rootsIn(children, children.length < MANY_CHILDREN);
+      const children = childrenOf(node);
+      open.push({ nodes: children[Symbol.iterator](), areCounted: children.length < MANY_CHILDREN });
       continue;
     }
     const below = allBelow(node, MAYBE_HOST);

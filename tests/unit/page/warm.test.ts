@@ -7,7 +7,7 @@ import { check, openIndexedReader } from '../../../lib/engine/read';
 import type { Block } from '../../../lib/engine/types';
 import { collectBlocks } from '../../../lib/page/collect';
 import { openPageReader } from '../../../lib/page/read-page';
-import { findWarm, type Warm, type WarmSearch } from '../../../lib/page/warm';
+import { findNewRoots, findWarm, type Warm, type WarmSearch } from '../../../lib/page/warm';
 import { SMALL } from '../../support/small-pack';
 import { pageOf } from './page-fixture';
 
@@ -35,6 +35,15 @@ const idsOf = ({ elements }: Warm): string[] =>
 test('many anchors are not searched for', () => {
   expect(openIndexedReader(bytes).gate).not.toBeNull();
   expect(openIndexedReader(manyBytes).gate).toBeNull();
+});
+
+test('an open shadow root is found among more elements than one search goes through', () => {
+  const doc = pageOf(`<div><div>${'<i></i>'.repeat(20_500)}<p id="host"></p></div></div>`);
+  const root = doc.getElementById('host')?.attachShadow({ mode: 'open' });
+  const steps = findNewRoots(doc, new WeakSet());
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  expect(step.value).toEqual([root]);
 });
 
 describe.each(READERS)('%s', (_how, open) => {
